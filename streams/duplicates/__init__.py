@@ -1,0 +1,1 @@
+"""Near-duplicates: sketch, index, verdict. May import `arabic` and `records`."""

@@ -1,0 +1,1 @@
+"""Pages and API over the output topics. Holds no state that a topic does not have."""

@@ -1,0 +1,315 @@
+"""What travels: one dataclass a record, the same names as the JSON.
+
+`schemas/*.schema.json` are the contract; `tests/contract` holds the two together. Spans are code points of the record's
+own `text`, end exclusive. Times are RFC 3339 in UTC, as text, so that a record is equal to itself however often it is
+written and read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, TypeVar
+
+import orjson
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+Json = Any  # what orjson reads: dict, list, str, int, float, bool, None
+T = TypeVar("T")
+
+VerdictKind = Literal["new", "exact", "revision", "copy", "rewrite", "related"]
+
+
+class RecordError(ValueError):
+    """A value that is no record of the wanted kind: where it is wrong, and why."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path or '(record)'}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(slots=True, frozen=True)
+class RawPosition:
+    """Where the raw message stood. `topic` is the topic's identity (its Kafka id), so a topic made anew is another one."""
+
+    topic: str
+    partition: int
+    offset: int
+
+
+@dataclass(slots=True, frozen=True)
+class Dateline:
+    """`بيروت (أ ف ب) - `: what a wire puts before its first sentence."""
+
+    place: str | None = None
+    agency: str | None = None
+    date: str | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class RawArticle:
+    """What a source sends. `source` and `body` are required; what we do not know is kept in `extra`."""
+
+    source: str
+    body: str
+    url: str | None = None
+    id: str | None = None
+    title: str | None = None
+    published_at: str | None = None
+    lang: str | None = None
+    author: str | None = None
+    section: str | None = None
+    extra: dict[str, Json] = field(default_factory=dict)
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class ArticleCore:
+    """What an article keeps on its whole way."""
+
+    article_id: str
+    text: str
+    title_end: int
+    source: str
+    url: str | None
+    lang: str
+    published_at: str | None
+    ingested_at: str
+    event_time: str
+    event_time_origin: Literal["published_at", "ingested_at"]
+    dateline: Dateline
+    author: str | None
+    section: str | None
+    extra: dict[str, Json]
+    raw: RawPosition
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Article(ArticleCore):
+    """A cleaned article with its sketch (streams.duplicates.sketch, as text), on the lane."""
+
+    sketch: str
+    schema: Literal["marsad.article/1"] = "marsad.article/1"
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Verdict:
+    """What an article is beside those before it. `of` is the article it was matched with, `seq` its (lane, offset)."""
+
+    kind: VerdictKind
+    of: str | None
+    story_id: str
+    version: int
+    containment: float
+    jaccard: float
+    lead: float
+    seq: tuple[int, int]
+    explanation: str | None = None
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class VerdictRecord(Verdict):
+    """A verdict as `news-verdicts` has it: also those that stop an article."""
+
+    article_id: str
+    source: str
+    event_time: str
+    raw: RawPosition
+    schema: Literal["marsad.verdict/1"] = "marsad.verdict/1"
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class DeduplicatedArticle(ArticleCore):
+    """An article with its verdict."""
+
+    verdict: Verdict
+    schema: Literal["marsad.deduplicated/1"] = "marsad.deduplicated/1"
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Entity:
+    """One mention of an actor. `role` is `credit` for the agency or outlet that signs: shown, not counted."""
+
+    start: int
+    end: int
+    surface: str
+    label: Literal["PER", "LOC", "ORG", "MISC"] | None = None
+    actor_id: str | None = None
+    kind: str | None = None
+    name_ar: str | None = None
+    name_en: str | None = None
+    aliases_en: tuple[str, ...] = ()
+    country: str | None = None
+    form: Literal["name", "short", "nisba", "metonym", "definite"] = "name"
+    role: Literal["credit", "actor", "target"] | None = None
+    title: str | None = None
+    linked: bool = False
+    method: str = "lexicon"
+    confidence: float = 1.0
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Attribution:
+    """Who states a number: the shortest naming phrase, and the actor it leads to."""
+
+    surface: str
+    start: int
+    end: int
+    actor_id: str | None = None
+    basis: str | None = None
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Quantity:
+    """One number and what the text says of it; values of the fields as in the README's table of quantities."""
+
+    start: int
+    end: int
+    surface: str
+    value: int | float | str
+    max: int | float | str | None = None
+    qualifier: str = "exact"
+    kind: str = "count"
+    unit: str | None = None
+    currency: str | None = None
+    population: str | None = None
+    part_of: int | None = None
+    attribution: Attribution | None = None
+    as_of: str | None = None
+    place: str | None = None
+    negated: bool = False
+    confidence: float = 0.5
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class DateMention:
+    """A date, time or year in the text, resolved against the article's time where that is possible."""
+
+    start: int
+    end: int
+    surface: str
+    value: str
+    precision: str
+    calendar: str = "gregorian"
+    anchor: str | None = None
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Reference:
+    """A numbered text: resolution 1701 of 2006, article 51."""
+
+    start: int
+    end: int
+    surface: str
+    body: str | None = None
+    number: str | None = None
+    year: str | None = None
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Quote:
+    """Words in quotation marks, and who said them where the sentence tells."""
+
+    start: int
+    end: int
+    surface: str
+    speaker: str | None = None
+    actor_id: str | None = None
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Change:
+    """What a revision or rewrite says otherwise than its parent: the same thing counted, another number."""
+
+    kind: str
+    unit: str | None
+    population: str | None
+    old: int | float | str
+    new: int | float | str
+    of: str
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Enriched(ArticleCore):
+    """The article with its verdict and everything that was read in it."""
+
+    verdict: Verdict
+    entities: tuple[Entity, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    references: tuple[Reference, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    changes: tuple[Change, ...] = ()
+    schema: Literal["marsad.enriched/1"] = "marsad.enriched/1"
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Mention:
+    """One actor in one article, keyed by actor."""
+
+    actor_id: str
+    name_ar: str | None
+    name_en: str | None
+    article_id: str
+    story_id: str
+    source: str
+    event_time: str
+    verdict: VerdictKind
+    of: str | None
+    seq: tuple[int, int]
+    roles: tuple[str, ...] = ()
+    schema: Literal["marsad.mention/1"] = "marsad.mention/1"
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class ActorWindow:
+    """Counts of one actor in one window; the meaning of each stands in streams.windows."""
+
+    actor_id: str
+    name_ar: str | None
+    name_en: str | None
+    window: Literal["5m", "1h", "1d"]
+    start: str
+    end: str
+    articles: int
+    unique: int
+    stories: int
+    sources: int
+    as_actor: int | None
+    as_target: int | None
+    late: int
+    revision: int
+    final: bool
+    burst: float | None
+    schema: Literal["marsad.actor-window/1"] = "marsad.actor-window/1"
+
+
+@cache
+def _adapter(record: Hashable) -> TypeAdapter[Any]:
+    record.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
+    return TypeAdapter(record)
+
+
+def load(record: type[T], value: Json) -> T:
+    """The record that `value` is.
+
+    Raises RecordError with the path and the reason of the first thing that is wrong.
+    """
+    try:
+        loaded: T = _adapter(record).validate_python(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise RecordError(".".join(map(str, first["loc"])), first["msg"]) from None
+    return loaded
+
+
+def dump(record: Any) -> bytes:
+    """The record as JSON; equal records give equal bytes."""
+    return orjson.dumps(record)
+
+
+def core_of(record: ArticleCore) -> dict[str, Any]:
+    """The fields of ArticleCore of any record that has them, to build the next one from."""
+    return {f.name: getattr(record, f.name) for f in dataclasses.fields(ArticleCore)}

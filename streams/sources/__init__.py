@@ -1,0 +1,1 @@
+"""Outside formats to raw articles: mapping, times, HTML, URLs. May import `records`."""

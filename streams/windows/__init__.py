@@ -1,0 +1,1 @@
+"""Counts in time: panes, their merge, windows, burst. May import `records`."""
