@@ -8,9 +8,7 @@ written and read.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Literal, TypeVar
 
 import orjson
@@ -33,7 +31,7 @@ class RecordError(ValueError):
 
 @dataclass(slots=True, frozen=True)
 class RawPosition:
-    """Where the raw message stood. `topic` is the topic's identity (its Kafka id), so a topic made anew is another one."""
+    """Where the raw message stood. `topic` is the topic's identity (its Kafka id): a topic made anew is another one."""
 
     topic: str
     partition: int
@@ -286,10 +284,14 @@ class ActorWindow:
     schema: Literal["marsad.actor-window/1"] = "marsad.actor-window/1"
 
 
-@cache
-def _adapter(record: Hashable) -> TypeAdapter[Any]:
-    record.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
-    return TypeAdapter(record)
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
+def _adapter(record: type) -> TypeAdapter[Any]:
+    if record not in _adapters:
+        record.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
+        _adapters[record] = TypeAdapter(record)
+    return _adapters[record]
 
 
 def load(record: type[T], value: Json) -> T:
