@@ -13,10 +13,12 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from streams.errors import UserError
+
 SECRETS = frozenset({"sasl_password", "ssl_key_password"})
 
 
-class SettingsError(ValueError):
+class SettingsError(UserError):
     """A setting that cannot be used: which one, and what it should be."""
 
 

@@ -8,6 +8,8 @@ import pkgutil
 
 import click
 
+from streams.errors import UserError
+
 
 class _Commands(click.Group):
     """Imports a command only when it is asked for: `marsad --help` and every command start fast."""
@@ -23,6 +25,15 @@ class _Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what a person can mend is one line on stderr and an exit code, never a traceback."""
+        try:
+            result: object = super().invoke(ctx)
+        except UserError as error:
+            click.echo(f"marsad: {error}", err=True)
+            ctx.exit(error.exit_code)
+        return result
 
 
 @click.group(cls=_Commands)

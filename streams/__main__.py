@@ -1,0 +1,5 @@
+"""`python -m streams` is `marsad`."""
+
+from streams.cli import main
+
+main()

@@ -1,0 +1,25 @@
+"""What a worker tells Prometheus of its work."""
+
+from __future__ import annotations
+
+from prometheus_client import Counter, Gauge, Histogram
+
+from streams.runtime.result import Result
+
+_BUCKETS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300)
+
+RECORDS = Counter("marsad_records", "Records a stage has finished, by what became of them", ["stage", "result"])
+SECONDS = Histogram("marsad_stage_seconds", "Time a stage spent on a record", ["stage"], buckets=_BUCKETS)
+WAITED = Histogram(
+    "marsad_waited_seconds", "Time from the broker's stamp on a record to the stage", ["stage"], buckets=_BUCKETS
+)
+LAG = Gauge("marsad_lag", "Records of an assigned partition that are still to be read", ["stage", "partition"])
+IN_FLIGHT = Gauge("marsad_sends_in_flight", "Messages sent and not yet acknowledged", ["stage"])
+READY = Gauge("marsad_ready", "1 when the worker has its partitions and its state", ["stage"])
+
+
+def observe(stage: str, result: Result, seconds: float, waited_ms: int) -> None:
+    """Note one finished record."""
+    RECORDS.labels(stage, type(result).__name__.lower()).inc()
+    SECONDS.labels(stage).observe(seconds)
+    WAITED.labels(stage).observe(max(0, waited_ms) / 1000)

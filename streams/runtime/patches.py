@@ -1,0 +1,121 @@
+"""What faust-streaming 0.15.3 needs so that it loses nothing: every change to the engine, each with its reason.
+
+Subclasses, not monkeypatches: they reach only our own app. Each is held by a test in tests/broker/test_patches.py that
+fails without it. Sources: the issues named below, and runs with kill -9 on a real broker.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Protocol, cast
+
+from aiokafka.client import AIOKafkaClient
+from faust.tables.manager import TableManager
+from faust.tables.recovery import Recovery
+from faust.transport.drivers import aiokafka as driver
+from faust.types import TP
+from faust.web.drivers.aiohttp import Web
+
+from streams.runtime.kafka import IDEMPOTENT
+
+SHORT_SLEEP = 0.05
+
+
+class Guarded(Protocol):
+    """What the consumer asks of our app."""
+
+    async def settle(self) -> None:
+        """Flush dirty state and wait for every send."""
+
+
+class HardenedConsumer(driver.Consumer):
+    """Patch A and patch C."""
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """A: stop reading before partitions are given away.
+
+        The original forgets acks and offsets of revoked partitions first and stops the flow after, so events that are
+        being processed meanwhile are acknowledged against a forgotten offset: lost or doubled (faust-streaming #306).
+        """
+        app = self.app
+        if not app.should_stop:
+            self.stop_flow()
+            app.flow_control.suspend()
+            app.flow_control.clear()
+            await self.wait_empty()
+        await super().on_partitions_revoked(revoked)
+
+    async def _commit_offsets(self, offsets: Mapping[TP, int], start_new_transaction: bool = True) -> bool:
+        """C: commit an offset only after everything it caused is acknowledged.
+
+        The original's flush gives up after 0.1 s and a refused record is a warning in the log.
+        """
+        await cast("Guarded", self.app).settle()
+        return await super()._commit_offsets(offsets, start_new_transaction)
+
+    async def _wait_next_records(self, timeout: float) -> tuple[Any, set[TP] | None]:
+        """With no active partition the original sleeps a second; that second stood before every first event."""
+        if self.flow_active and not self._get_active_partitions():
+            await asyncio.sleep(SHORT_SLEEP)
+            return {}, set()
+        return await super()._wait_next_records(timeout)
+
+
+class HardenedProducer(driver.Producer):
+    """An idempotent producer; Faust has no setting for it outside transactions."""
+
+    @property
+    def client(self) -> AIOKafkaClient:
+        """The connected aiokafka client. Raises NotReady before the producer has started."""
+        return self._ensure_producer().client
+
+    def _settings_extra(self) -> Mapping[str, Any]:
+        return IDEMPOTENT
+
+
+class HardenedTransport(driver.Transport):
+    """The driver with our consumer and producer."""
+
+    Consumer = HardenedConsumer
+    Producer = HardenedProducer
+
+
+class HardenedRecovery(Recovery):
+    """Patch B."""
+
+    async def _resume_streams(self, generation_id: int = 0) -> None:
+        """B: no reading while positions are sought.
+
+        A batch fetched before the seek and delivered after it moves the read offset ahead; what lies between is
+        dropped as already read.
+        """
+        self.app.consumer.stop_flow()
+        await super()._resume_streams(generation_id)
+
+
+class HardenedTableManager(TableManager):
+    """No tables: only our recovery, without the second of sleep before it."""
+
+    @property
+    def recovery(self) -> Recovery:
+        """The recovery service, with patch B."""
+        if self._recovery is None:
+            self._recovery = HardenedRecovery(self.app, self, beacon=self.beacon, loop=self.loop)
+        return self._recovery
+
+    async def on_start(self) -> None:
+        """As the original, but for its fixed sleep of a second."""
+        await self.sleep(SHORT_SLEEP)
+        if not self.should_stop:
+            await self._update_channels()
+            await self.recovery.start()
+
+
+class QuietWeb(Web):
+    """The web view without Faust's own pages: they show tables and routes to anyone who asks."""
+
+    default_blueprints = ()
+    production_blueprints = ()
+    debug_blueprints = ()
+    optional_blueprints = ()
