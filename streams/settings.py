@@ -8,12 +8,14 @@ from __future__ import annotations
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from streams.errors import UserError
+
+T = TypeVar("T")
 
 SECRETS = frozenset({"sasl_password", "ssl_key_password"})
 
@@ -108,6 +110,11 @@ class Settings(BaseSettings):
     web_port: int = Field(
         6066, ge=0, le=65535, description="port of the monitor's pages; `marsad up` gives the stages the ports after it"
     )
+
+    @field_validator("topics", "partitions", "groups")
+    @classmethod
+    def _logical_names(cls, value: dict[str, T]) -> dict[str, T]:
+        return {name.lower().replace("_", "-"): item for name, item in value.items()}  # no dashes in a shell variable
 
     @model_validator(mode="after")
     def _consistent(self) -> Settings:

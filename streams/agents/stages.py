@@ -8,7 +8,8 @@ from streams import records
 from streams.runtime.stage import StageSpec, StateSpec
 from streams.settings import Settings
 
-NAMES = ("normalize", "dedupe", "enrich", "count")
+SOURCES = {"normalize": "raw", "dedupe": "articles", "enrich": "deduplicated", "count": "mentions"}
+NAMES = tuple(SOURCES)
 
 
 def spec(name: str, settings: Settings) -> StageSpec:
@@ -19,14 +20,16 @@ def spec(name: str, settings: Settings) -> StageSpec:
 def _normalize(settings: Settings) -> StageSpec:
     from streams.agents.normalize import Normalizer
 
-    return StageSpec("normalize", "raw", None, ("articles",), run=Normalizer(settings).stage)
+    return StageSpec("normalize", SOURCES["normalize"], None, ("articles",), run=Normalizer(settings).stage)
 
 
 def _dedupe(settings: Settings) -> StageSpec:
     from streams.agents.dedupe import Deduplicator
 
     state = StateSpec("dedupe-state", records.DedupeState, Deduplicator, offset_of=lambda line: line.seq[1])
-    return StageSpec("dedupe", "articles", records.Article, ("verdicts", "deduplicated", "dedupe-state"), state=state)
+    return StageSpec(
+        "dedupe", SOURCES["dedupe"], records.Article, ("verdicts", "deduplicated", "dedupe-state"), state=state
+    )
 
 
 def _enrich(settings: Settings) -> StageSpec:
@@ -34,7 +37,7 @@ def _enrich(settings: Settings) -> StageSpec:
 
     run = Enricher(settings).stage
     return StageSpec(
-        "enrich", "deduplicated", records.DeduplicatedArticle, ("enriched", "mentions"), run=run, offload=True
+        "enrich", SOURCES["enrich"], records.DeduplicatedArticle, ("enriched", "mentions"), run=run, offload=True
     )
 
 
@@ -42,7 +45,7 @@ def _count(settings: Settings) -> StageSpec:
     from streams.agents.count import Counter
 
     state = StateSpec("count-state", records.PaneState, lambda: Counter(settings))
-    return StageSpec("count", "mentions", records.Mention, ("actor-counts", "count-state"), state=state)
+    return StageSpec("count", SOURCES["count"], records.Mention, ("actor-counts", "count-state"), state=state)
 
 
 _SPECS: dict[str, Callable[[Settings], StageSpec]] = {

@@ -86,12 +86,11 @@ def _finding(topic: Topic, partitions: int, config: dict[str, str]) -> Finding:
     differences, notes = [], []
     if partitions != topic.partitions:
         text = f"has {partitions} partitions, the settings say {topic.partitions}"
+        variable = f"MARSAD_PARTITIONS__{topic.spec.name.upper().replace('-', '_')}"
         if topic.spec.name == "raw":
             notes.append(text)  # nothing of ours depends on how the source splits it
         else:
-            differences.append(
-                f"{text}: set MARSAD_PARTITIONS__{topic.spec.name.upper()}={partitions} or make the topic anew"
-            )
+            differences.append(f"{text}: set {variable}={partitions} or make the topic anew")
     for name in _VERIFIED:
         have, want = config.get(name), topic.config.get(name)
         if want is None or have == want:

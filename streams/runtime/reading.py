@@ -1,0 +1,42 @@
+"""Reading a topic from outside any group: the last records of it, or everything that comes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+
+from aiokafka import AIOKafkaConsumer, ConsumerRecord
+from aiokafka.structs import TopicPartition
+
+from streams.errors import UserError
+
+
+async def places(consumer: AIOKafkaConsumer, topics: Iterable[str]) -> list[TopicPartition]:
+    """Every partition of these topics. Raises UserError for a topic that does not exist."""
+    await consumer.topics()
+    found = []
+    for topic in topics:
+        if not (partitions := consumer.partitions_for_topic(topic)):
+            raise UserError(f"topic {topic} does not exist: run `marsad topics apply`")
+        found += [TopicPartition(topic, p) for p in sorted(partitions)]
+    return found
+
+
+async def tail(consumer: AIOKafkaConsumer, topics: Iterable[str], last: int | None = None) -> dict[TopicPartition, int]:
+    """Assign all partitions, `last` records before their ends (None: at their beginnings); returns the ends."""
+    assigned = await places(consumer, topics)
+    consumer.assign(assigned)
+    ends: dict[TopicPartition, int] = await consumer.end_offsets(assigned)
+    starts = await consumer.beginning_offsets(assigned)
+    for place in assigned:
+        first = starts[place] if last is None else max(starts[place], ends[place] - last)
+        consumer.seek(place, first)
+    return ends
+
+
+async def until(consumer: AIOKafkaConsumer, ends: dict[TopicPartition, int]) -> AsyncIterator[ConsumerRecord]:
+    """Every record from the present positions up to `ends`, which are exclusive."""
+    while behind := [place for place, end in ends.items() if await consumer.position(place) < end]:
+        for place, messages in (await consumer.getmany(*behind, timeout_ms=500)).items():
+            for message in messages:
+                if message.offset < ends[place]:
+                    yield message
