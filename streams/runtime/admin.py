@@ -52,7 +52,7 @@ async def apply(admin: AIOKafkaAdminClient, findings: Iterable[Finding], replica
     missing = [f.topic for f in findings if f.state == "missing"]
     if not missing:
         return []
-    new = [NewTopic(t.name, t.partitions, replication, topic_configs=t.config) for t in missing]
+    new = [_new(topic, replication) for topic in missing]
     response = await admin.create_topics(new, timeout_ms=30_000)
     for name, code, *message in response.topic_errors:
         if code not in (0, TopicAlreadyExistsError.errno):
@@ -60,6 +60,12 @@ async def apply(admin: AIOKafkaAdminClient, findings: Iterable[Finding], replica
                 f"the broker would not make topic {name}: {(message and message[0]) or for_code(code).__name__}"
             )
     return [t.name for t in missing]
+
+
+def _new(topic: Topic, replication: int) -> NewTopic:
+    new = NewTopic(topic.name, topic.partitions, 1, topic_configs=topic.config)
+    new.replication_factor = replication  # -1, the broker's default, is legal on the wire; the constructor refuses it
+    return new
 
 
 async def verify(admin: AIOKafkaAdminClient, topics: Iterable[Topic]) -> None:

@@ -12,10 +12,10 @@ from streams.errors import UserError
 
 async def places(consumer: AIOKafkaConsumer, topics: Iterable[str]) -> list[TopicPartition]:
     """Every partition of these topics. Raises UserError for a topic that does not exist."""
-    await consumer.topics()
+    cluster = await consumer._client.fetch_all_metadata()  # noqa: SLF001  (the public methods know assigned topics only)
     found = []
     for topic in topics:
-        if not (partitions := consumer.partitions_for_topic(topic)):
+        if not (partitions := cluster.partitions_for_topic(topic)):
             raise UserError(f"topic {topic} does not exist: run `marsad topics apply`")
         found += [TopicPartition(topic, p) for p in sorted(partitions)]
     return found

@@ -8,7 +8,6 @@ import logging
 import os
 import signal
 import sys
-from typing import Any
 
 import faust
 
@@ -17,7 +16,7 @@ from streams.runtime.stage import StageSpec
 from streams.settings import Settings
 
 _PR_SET_PDEATHSIG = 1
-_NOISY = ("aiokafka", "faust", "mode", "asyncio")
+_NOISY = ("aiokafka", "faust", "mode", "asyncio", "streams.runtime.patches")
 
 
 class _OneASecond(logging.Filter):
@@ -45,7 +44,7 @@ def run(spec: StageSpec, settings: Settings) -> int:
     worker_name = identity.claim(settings.group(spec.name), settings)
     loop = _new_loop()
     stage_app = app.build(spec, settings, worker_name, loop=loop)
-    worker = faust.Worker(stage_app, loop=loop, quiet=True, loglevel=settings.log_level, logging_config=_LOGGING_OFF)
+    worker = _Worker(stage_app, loop=loop, quiet=True)
     try:
         worker.execute_from_commandline()
     except SystemExit as end:
@@ -53,7 +52,11 @@ def run(spec: StageSpec, settings: Settings) -> int:
     return 0
 
 
-_LOGGING_OFF: dict[str, Any] = {"version": 1, "incremental": True}
+class _Worker(faust.Worker):
+    """Faust's worker with our logging: the original throws all handlers away and writes to stdout."""
+
+    def _setup_logging(self) -> None:
+        return
 
 
 def set_up_logging(settings: Settings) -> None:
