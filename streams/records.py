@@ -119,6 +119,30 @@ class VerdictRecord(Verdict):
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
+class DedupeState:
+    """One line of de-duplication's state log: all that the stage remembers of an article. `time_ms` is the log's time.
+
+    `sketch` and `keys` (streams.duplicates, as text) are null for an exact re-send, of which nothing is kept but its
+    place. The first line of a generation carries in `fences` the raw positions seen by then, so that lines older than
+    four generations are never needed.
+    """
+
+    seq: tuple[int, int]
+    time_ms: int
+    article_id: str
+    source: str
+    kind: VerdictKind
+    of: str | None
+    story_id: str
+    version: int
+    sketch: str | None
+    keys: str | None
+    raw: RawPosition
+    fences: tuple[RawPosition, ...] | None = None
+    schema: Literal["marsad.dedupe-state/1"] = "marsad.dedupe-state/1"
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
 class DeduplicatedArticle(ArticleCore):
     """An article with its verdict."""
 

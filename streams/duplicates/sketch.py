@@ -19,10 +19,13 @@ import numpy.typing as npt
 from streams.duplicates.alphabet import DROPPED, FOLD, PRESENTATION_FORMS, SEPARATOR
 
 Hashes: TypeAlias = npt.NDArray[np.uint32]
+Letters: TypeAlias = npt.NDArray[np.uint16]
 
 MAX_WORDS = 4096  # what comes after is not compared: a sketch is at most 16 KiB whatever the article
 MAX_CHARACTERS = 16 * MAX_WORDS
 NUMBER = np.uint32(0xFF000000)  # the hash of a word of digits starts with this byte, of another never
+
+NO_HASHES: Hashes = np.empty(0, dtype=np.uint32)
 
 _FORMAT = b"\x01"
 _HEADER = len(_FORMAT) + 16
@@ -76,7 +79,7 @@ def word_hashes(text: str) -> Hashes:
     edges = np.flatnonzero(np.diff(in_word, prepend=False, append=False))
     starts, ends = edges[::2][:MAX_WORDS], edges[1::2][:MAX_WORDS]
     if not len(starts):
-        return np.empty(0, dtype=np.uint32)
+        return NO_HASHES
     lengths = ends - starts
     letters = letters[in_word][: lengths.sum()]
     firsts = np.cumsum(lengths) - lengths
@@ -86,15 +89,16 @@ def word_hashes(text: str) -> Hashes:
     return _with_numbers_marked(hashes, letters, firsts)
 
 
-def _folded(text: str) -> npt.NDArray[np.uint16]:
+def _folded(text: str) -> Letters:
     units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
     if len(units) and units.max() >= PRESENTATION_FORMS:
         units = np.frombuffer(unicodedata.normalize("NFKC", text).encode("utf-16-le", "surrogatepass"), dtype="<u2")
-    letters = FOLD[units]
-    return letters[letters != DROPPED]
+    letters: Letters = FOLD[units]
+    kept: Letters = letters[letters != DROPPED]
+    return kept
 
 
-def _with_numbers_marked(hashes: Hashes, letters: npt.NDArray[np.uint16], firsts: npt.NDArray[np.intp]) -> Hashes:
+def _with_numbers_marked(hashes: Hashes, letters: Letters, firsts: npt.NDArray[np.intp]) -> Hashes:
     other = (letters < _DIGIT_0) | (letters > _DIGIT_9)
     is_number = ~np.logical_or.reduceat(other, firsts)
     hashes[hashes >= NUMBER] -= np.uint32(0x01000000)
@@ -103,11 +107,24 @@ def _with_numbers_marked(hashes: Hashes, letters: npt.NDArray[np.uint16], firsts
 
 
 def shingles(words: Hashes) -> Hashes:
-    """A 32-bit hash of every three words in a row, in order; of a shorter text one shingle, of an empty one none."""
+    """A 32-bit hash of every three words in a row, in order; of a shorter text one shingle, of an empty one none.
+
+    Multiply-add-shift (Dietzfelbinger 1996), so any bits of it may be used to sample.
+    """
     if not len(words):
         return words
     wide = np.zeros(max(3, len(words)), dtype=np.uint64)
     wide[: len(words)] = words
-    m = _MULTIPLIERS
-    sums = wide[:-2] * m[0] + wide[1:-1] * m[1] + wide[2:] * m[2]
-    return (_mixed(sums) >> np.uint64(32)).astype(np.uint32)
+    first, second, third = _MULTIPLIERS[:3]
+    sums: npt.NDArray[np.uint64] = wide[:-2] * first + wide[1:-1] * second + wide[2:] * third
+    return (sums >> np.uint64(32)).astype(np.uint32)
+
+
+def to_text(hashes: Hashes) -> str:
+    """Hashes as base64, little endian."""
+    return base64.b64encode(hashes.astype("<u4").tobytes()).decode("ascii")
+
+
+def from_text(text: str) -> Hashes:
+    """The hashes that `to_text` wrote. Raises ValueError if it is none."""
+    return np.frombuffer(base64.b64decode(text, validate=True), dtype="<u4")

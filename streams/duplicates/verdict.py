@@ -1,0 +1,128 @@
+"""The rules: what an article is beside its nearest candidates, and why.
+
+Every constant was fitted on one half of the labelled pairs and checked on the other (tests/bench/duplicates_pairs.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from streams.duplicates.evidence import Evidence, Probe, compare
+from streams.duplicates.shelf import Held
+from streams.duplicates.sketch import Hashes
+from streams.records import VerdictKind
+
+# how alike two reports are: the lead overlap, raised by shared text, lowered by the time between them
+CONTAINMENT_WEIGHT = 0.18
+COVERAGE_WEIGHT = 0.04
+HOUR_WEIGHT = 0.007
+HOURS_AT_MOST = 72.0
+SAME_REPORT = 0.335
+SAME_REPORT_WITHIN_OUTLET = 0.745  # an outlet's own articles share its phrases and run after one another
+LEAST_CONTAINMENT = 0.05
+LEAST_CONTAINMENT_WITHIN_OUTLET = 0.30
+INSIDE = 0.85  # of one outlet's text in another's: the whole of it was taken over, whatever stands in front
+STRAY = 0.05  # how far below SAME_REPORT the articles of a story may lie on average for one more to join it
+
+COPY = 1.17  # of .85 containment, .55 coverage and .43 lead
+COPY_WITHIN_OUTLET = 1.48
+RELATED = 0.20
+
+
+class Decision(NamedTuple):
+    """A verdict's kind, the article it was matched with, and the evidence for that; both None for `new`."""
+
+    kind: VerdictKind
+    match: Held | None
+    evidence: Evidence | None
+
+
+class Comparison(NamedTuple):
+    """One candidate and what it has in common with the new article."""
+
+    candidate: Held
+    evidence: Evidence
+
+
+def judge(words: Hashes, source: str, time_ms: int, candidates: Iterable[Held]) -> Decision:
+    """What the article is beside the candidates: `copy`, `rewrite`, `related` or `new`.
+
+    A story is joined as a whole: by its best match, and only if its articles among the candidates agree on average.
+    So one article that mixes two reports does not draw the second into the first.
+    """
+    new = Probe(words)
+    comparisons = [beside(new, source, time_ms, held) for held in candidates]
+    stories = defaultdict(list)
+    for comparison in comparisons:
+        stories[comparison.candidate.story_id].append(comparison)
+    matches = [match for story in stories.values() if (match := _match(story)) is not None]
+    if matches:
+        best = max(matches, key=_rank)
+        return Decision("copy" if is_copy(best.evidence) else "rewrite", *best)
+    nearest = max(comparisons, key=lambda c: (c.evidence.containment, -c.candidate.number), default=None)
+    if nearest is not None and nearest.evidence.containment >= RELATED:
+        return Decision("related", *nearest)
+    return Decision("new", None, None)
+
+
+def beside(new: Probe, source: str, time_ms: int, held: Held) -> Comparison:
+    """The new article compared with one that is held."""
+    hours = (time_ms - held.time_ms) / 3_600_000
+    return Comparison(held, compare(new, Probe(held.words), hours=hours, same_source=source == held.source))
+
+
+def likeness(evidence: Evidence) -> float:
+    """How far above (or below) the line of the same report two articles lie, in shares of the lead."""
+    alike = evidence.lead + CONTAINMENT_WEIGHT * evidence.containment + COVERAGE_WEIGHT * evidence.coverage
+    alike -= HOUR_WEIGHT * min(evidence.hours, HOURS_AT_MOST)
+    return alike - (SAME_REPORT_WITHIN_OUTLET if evidence.same_source else SAME_REPORT)
+
+
+def is_inside(evidence: Evidence) -> bool:
+    """Whether one article holds nearly the whole text of another outlet's."""
+    return not evidence.same_source and evidence.containment >= INSIDE
+
+
+def is_same_report(evidence: Evidence) -> bool:
+    """Whether two articles report the same event at the same stage, by what they share alone."""
+    least = LEAST_CONTAINMENT_WITHIN_OUTLET if evidence.same_source else LEAST_CONTAINMENT
+    return is_inside(evidence) or (evidence.containment >= least and likeness(evidence) >= 0)
+
+
+def copy_likeness(evidence: Evidence) -> float:
+    """How far above the line of a copy two articles lie."""
+    alike = 0.85 * evidence.containment + 0.55 * evidence.coverage + 0.43 * evidence.lead
+    return alike - (COPY_WITHIN_OUTLET if evidence.same_source else COPY)
+
+
+def is_copy(evidence: Evidence) -> bool:
+    """Whether the same report is also the same text."""
+    return is_same_report(evidence) and copy_likeness(evidence) >= 0
+
+
+def explain(evidence: Evidence) -> str:
+    """The evidence in words, the new article first."""
+    return (
+        f"{evidence.new_lead} of {evidence.new_lead_size} lead words are in the older article, "
+        f"{evidence.old_lead} of {evidence.old_lead_size} back; "
+        f"{evidence.containment:.0%} of the shorter text is in the longer, {evidence.coverage:.0%} back; "
+        f"{'same outlet' if evidence.same_source else 'another outlet'}, {evidence.hours:.1f} h apart"
+    )
+
+
+def _match(story: list[Comparison]) -> Comparison | None:
+    same = [c for c in story if is_same_report(c.evidence)]
+    if not same:
+        return None
+    agreed = sum(likeness(c.evidence) for c in story) >= -STRAY * len(story)
+    if not agreed and not any(is_inside(c.evidence) for c in same):
+        return None
+    return max(same, key=_rank)
+
+
+def _rank(match: Comparison) -> tuple[bool, float, int]:
+    copy = is_copy(match.evidence)
+    alike = copy_likeness(match.evidence) if copy else likeness(match.evidence)
+    return copy, alike, -match.candidate.number
