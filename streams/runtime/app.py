@@ -188,8 +188,7 @@ def _context(message: Message, topic_id: str) -> Context:
 def _options(settings: Settings, identity: Identity) -> dict[str, Any]:
     size = settings.max_message_bytes + (2 << 20)
     return {
-        "broker": ";".join(f"kafka://{server.strip()}" for server in settings.bootstrap_servers.split(",")),
-        "broker_credentials": faust_credentials(settings),
+        **connection_options(settings),
         "broker_client_id": identity.member,
         "broker_session_timeout": settings.session_timeout_seconds,
         "broker_rebalance_timeout": max(30.0, settings.session_timeout_seconds),
@@ -210,6 +209,14 @@ def _options(settings: Settings, identity: Identity) -> dict[str, Any]:
         "stream_recovery_delay": 0.0,
         "stream_processing_timeout": 3600.0,
         "table_standby_replicas": 0,
+    }
+
+
+def connection_options(settings: Settings) -> dict[str, Any]:
+    """Faust options that every app has, also one without a stage."""
+    return {
+        "broker": ";".join(f"kafka://{server.strip()}" for server in settings.bootstrap_servers.split(",")),
+        "broker_credentials": faust_credentials(settings),
         "topic_disable_leader": True,
         "topic_allow_declare": False,
         "store": "memory://",

@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 
 import faust
 
@@ -38,13 +39,17 @@ def run(spec: StageSpec, settings: Settings) -> int:
 
     Raises UntestedVersion, NameTaken, Unreachable before anything is read.
     """
-    versions.check(settings)
-    _end_with_parent()
     set_up_logging(settings)
-    worker_name = identity.claim(settings.group(spec.name), settings)
+    versions.check(settings)
+    name = identity.claim(settings.group(spec.name), settings)
+    return serve(lambda loop: app.build(spec, settings, name, loop=loop))
+
+
+def serve(build: Callable[[asyncio.AbstractEventLoop], faust.App]) -> int:
+    """Run the app that `build` makes on a new event loop; the exit code."""
+    _end_with_parent()
     loop = _new_loop()
-    stage_app = app.build(spec, settings, worker_name, loop=loop)
-    worker = _Worker(stage_app, loop=loop, quiet=True)
+    worker = _Worker(build(loop), loop=loop, quiet=True)
     try:
         worker.execute_from_commandline()
     except SystemExit as end:

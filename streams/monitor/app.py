@@ -1,0 +1,87 @@
+"""The monitor as a Faust app: pages and API, no stream of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import faust
+from faust.web import Request, Response, View
+
+from streams.monitor import api, pages
+from streams.monitor.board import Board
+from streams.monitor.feed import Feed
+from streams.runtime import patches
+from streams.runtime.app import connection_options
+from streams.settings import Settings
+
+MAX_LIMIT = 500
+
+
+class MonitorApp(faust.App):
+    """A Faust app that only serves: its readers are plain consumers outside any group."""
+
+    producer_only = True
+
+    def _new_transport(self) -> patches.HardenedTransport:
+        return patches.HardenedTransport(self.conf.broker_consumer, self)
+
+    def _new_producer_transport(self) -> patches.HardenedTransport:
+        return patches.HardenedTransport(self.conf.broker_producer, self)
+
+    def _new_web(self) -> patches.QuietWeb:
+        return patches.QuietWeb(self)
+
+
+def build(settings: Settings, **options: Any) -> MonitorApp:
+    """The monitor's app, ready to be run by a worker."""
+    app = MonitorApp(settings.group("monitor"), **connection_options(settings), **options)
+    board = Board()
+    feed = Feed(board, settings)
+    app.task(feed.follow)
+    app.task(feed.measure)
+    _serve_pages(app, board)
+    _serve_api(app, board)
+    return app
+
+
+def _serve_pages(app: MonitorApp, board: Board) -> None:
+    @app.page("/")
+    async def overview(view: View, request: Request) -> Response:
+        window = request.query.get("window", "1d")
+        return view.html(pages.overview(board, window if window in api.WINDOWS else "1d"))
+
+    @app.page("/articles/{article_id}")
+    async def article(view: View, request: Request, article_id: str) -> Response:
+        page = pages.article(board, article_id)
+        return view.html(page) if page else view.html(pages.missing(article_id), status=404)
+
+
+def _serve_api(app: MonitorApp, board: Board) -> None:
+    @app.page("/api/summary")
+    async def summary(view: View, request: Request) -> Response:
+        return view.json(api.summary(board))
+
+    @app.page("/api/articles")
+    async def articles(view: View, request: Request) -> Response:
+        return view.json(api.articles(board, _limit(request)))
+
+    @app.page("/api/actors")
+    async def actors(view: View, request: Request) -> Response:
+        window = request.query.get("window", "1d")
+        if window not in api.WINDOWS:
+            return view.json({"error": f"window must be one of {', '.join(api.WINDOWS)}"}, status=400)
+        return view.json(api.actors(board, window, _limit(request)))
+
+    @app.page("/healthz")
+    async def healthz(view: View, request: Request) -> Response:
+        return view.json({"status": "alive", "stage": "monitor"})
+
+    @app.page("/readyz")
+    async def readyz(view: View, request: Request) -> Response:
+        status = "ready" if board.connected else "waiting for Kafka"
+        return view.json({"status": status, "stage": "monitor"}, status=200 if board.connected else 503)
+
+
+def _limit(request: Request) -> int:
+    wanted = request.query.get("limit", "50")
+    return min(max(1, int(wanted)), MAX_LIMIT) if wanted.isdigit() else 50

@@ -1,0 +1,57 @@
+"""The board as pages, right to left."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import jinja2
+
+from streams.monitor import api
+from streams.monitor.board import Board
+from streams.monitor.highlight import marked, quantity_hint
+
+LATEST = 30
+TOP = 20
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("streams.monitor"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["marked"] = marked
+    environment.filters["hint"] = quantity_hint
+    environment.globals["style"] = files("streams.monitor").joinpath("static/style.css").read_text(encoding="utf-8")
+    return environment
+
+
+def overview(board: Board, window: str) -> str:
+    """What flows, the top actors of the window, the latest articles."""
+    latest = list(board.articles.values())[-LATEST:][::-1]
+    return _render(
+        "overview.html",
+        summary=api.summary(board),
+        top=api.actors(board, window, TOP),
+        windows=api.WINDOWS,
+        articles=latest,
+    )
+
+
+def article(board: Board, article_id: str) -> str | None:
+    """One article with everything that was read in it; None when the board does not have it."""
+    found = board.articles.get(article_id)
+    if found is None:
+        return None
+    story = [a for a in board.articles.values() if a["verdict"]["story_id"] == found["verdict"]["story_id"]]
+    return _render("article.html", article=found, story=story)
+
+
+def missing(what: str) -> str:
+    """The page for something that is not there."""
+    return _render("missing.html", what=what)
+
+
+def _render(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(**values)
