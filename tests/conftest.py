@@ -1,5 +1,7 @@
 """Fixtures for every test."""
 
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,3 +15,18 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("reads ../shared (gold data and real news), which this checkout does not have beside it")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def kafka() -> Iterator[str]:
+    """The bootstrap servers of a real Kafka of the test session's own."""
+    from streams import embedded
+
+    with embedded.kafka() as bootstrap:
+        yield bootstrap
+
+
+@pytest.fixture
+def topic_prefix() -> str:
+    """Before the names of one test's topics and groups, so that tests share a broker and nothing else."""
+    return f"t{uuid.uuid4().hex[:8]}-"

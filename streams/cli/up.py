@@ -7,12 +7,16 @@ import contextlib
 import signal
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from streams import settings as settings_module
 from streams.agents import stages
 from streams.settings import Settings
+
+if TYPE_CHECKING:
+    from streams.runtime.supervisor import Child
 
 
 @click.command("up")
@@ -44,32 +48,39 @@ def _kafka(wanted: bool) -> Iterator[str | None]:
 
 async def run(settings: Settings, *, monitor: bool, workers: int) -> int:
     """Make the topics, run the stages until SIGINT or SIGTERM; the exit code."""
-    from streams.runtime import admin, kafka, supervisor, worker
-    from streams.topics import resolve_all
+    from streams.runtime import supervisor, worker
 
     worker.set_up_logging(settings)
-    topics = list(resolve_all(settings).values())
-    async with kafka.admin(settings) as client:
-        await admin.apply(client, await admin.plan(client, topics), settings.replication_factor)
-        await admin.verify(client, topics)
-    keeper = supervisor.Supervisor([supervisor.Child(*child) for child in children(settings, monitor, workers)])
+    await prepare(settings)
+    keeper = supervisor.Supervisor(children(settings, monitor=monitor, workers=workers))
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, keeper.stop)
     return await keeper.run()
 
 
-def children(
-    settings: Settings, monitor: bool, workers: int
-) -> list[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]]:
-    """Name, arguments and environment of every process. The monitor has `web_port`, the workers the ports after it."""
+async def prepare(settings: Settings) -> None:
+    """Make the missing topics. Raises TopicMismatch where one that exists does not fit."""
+    from streams.runtime import admin, kafka
+    from streams.topics import resolve_all
+
+    topics = list(resolve_all(settings).values())
+    async with kafka.admin(settings) as client:
+        await admin.apply(client, await admin.plan(client, topics), settings.replication_factor)
+        await admin.verify(client, topics)
+
+
+def children(settings: Settings, *, monitor: bool, workers: int) -> list[Child]:
+    """Every process to run. The monitor has `web_port`, the workers the ports after it."""
+    from streams.runtime.supervisor import Child
+
     runs: list[tuple[str, tuple[str, ...]]] = [("monitor", ("monitor",))] if monitor else []
     for stage in stages.NAMES:
         count = 1 if stage == "dedupe" else workers  # one lane, one worker
         runs += [(f"{stage}-{number}", ("run", stage)) for number in range(count)]
     first = settings.web_port if monitor else settings.web_port + 1
-    fixed = (("MARSAD_BOOTSTRAP_SERVERS", settings.bootstrap_servers),)
+    fixed = (("MARSAD_BOOTSTRAP_SERVERS", settings.bootstrap_servers), ("MARSAD_LOCK_DIR", str(settings.lock_dir)))
     return [
-        (name, arguments, (*fixed, ("MARSAD_WEB_PORT", str(first + number))))
+        Child(name, arguments, (*fixed, ("MARSAD_WEB_PORT", str(first + number))))
         for number, (name, arguments) in enumerate(runs)
     ]

@@ -57,7 +57,14 @@ class Feed:
             while True:
                 for place, messages in (await consumer.getmany(timeout_ms=500, max_records=500)).items():
                     for message in messages:
-                        self._take[place.topic](message)
+                        self._put(place.topic, message)
+
+    def _put(self, topic: str, message: ConsumerRecord) -> None:
+        """A record that is not ours, in a topic that others may write to, is passed over."""
+        try:
+            self._take[topic](message)
+        except (KeyError, TypeError, ValueError) as error:
+            log.warning("%s[%d]@%d is no record of ours: %r", topic, message.partition, message.offset, error)
 
     def _article(self, message: ConsumerRecord) -> None:
         article = orjson.loads(message.value)

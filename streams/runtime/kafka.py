@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -116,9 +117,30 @@ async def _start(client: Any, settings: Settings) -> None:
             "check MARSAD_SASL_USERNAME, its password and MARSAD_SASL_MECHANISM"
         ) from None
     except (KafkaConnectionError, NodeNotReadyError, UnrecognizedBrokerVersion, OSError) as error:
-        raise Unreachable(
-            f"no Kafka answers at {settings.bootstrap_servers} over {settings.security_protocol} ({error}): "
-            "check MARSAD_BOOTSTRAP_SERVERS and MARSAD_SECURITY_PROTOCOL, and that the broker runs"
-        ) from None
+        raise Unreachable(_why_not(settings, error)) from None
     except KafkaError as error:
         raise Unreachable(f"{settings.bootstrap_servers}: {error!r}") from None
+
+
+def _why_not(settings: Settings, error: Exception) -> str:
+    """aiokafka says the same of a dead broker and of a wrong password; whether the port is open tells them apart."""
+    if not any(_is_open(server) for server in settings.bootstrap_servers.split(",")):
+        return (
+            f"no Kafka answers at {settings.bootstrap_servers} ({error}): "
+            "check MARSAD_BOOTSTRAP_SERVERS, and that the broker runs"
+        )
+    login = ", MARSAD_SASL_MECHANISM, _USERNAME and the password" if settings.security_protocol[:4] == "SASL" else ""
+    tls = ", MARSAD_SSL_CAFILE" if "SSL" in settings.security_protocol else ""
+    return (
+        f"{settings.bootstrap_servers} is there but does not let us in over {settings.security_protocol}: "
+        f"check MARSAD_SECURITY_PROTOCOL{login}{tls}"
+    )
+
+
+def _is_open(server: str) -> bool:
+    host, _, port = server.strip().rpartition(":")
+    try:
+        with socket.create_connection((host.strip("[]"), int(port)), timeout=2):
+            return True
+    except (OSError, ValueError):
+        return False
