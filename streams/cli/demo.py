@@ -9,20 +9,22 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import orjson
 from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 
 from streams import resources
 from streams import settings as settings_module
-from streams.cli import up
+from streams.cli import feed, up
 from streams.errors import UserError
 from streams.settings import Settings
+from streams.sources import lines
 
 if TYPE_CHECKING:
     from streams.monitor.ledger import Ledger
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 SHOWN_ACTORS = 12
 POLL_SECONDS = 0.7
 PATIENCE_SECONDS = 120.0
+TOO_MANY_WORDS = 180_000  # 3 MB
 
 
 @click.command("demo")
@@ -67,7 +70,7 @@ async def _run(settings: Settings, console: Console, *, stay: bool, report: Call
         loop.add_signal_handler(number, keeper.stop)
     running = asyncio.create_task(keeper.run())
     try:
-        await _feed(settings)
+        await feed.publish(settings, seed_articles())
         ledger = await _until_through(settings, console, running)
         report(ledger)
         if stay:
@@ -81,10 +84,10 @@ async def _run(settings: Settings, console: Console, *, stay: bool, report: Call
     return ledger
 
 
-async def _feed(settings: Settings) -> None:
-    from streams.cli import feed
-
-    await feed.publish(settings, [resources.folder("seeds") / "feed.jsonl"])
+def seed_articles() -> Iterator[bytes]:
+    """The seed feed, and an article far too long to lie in a file."""
+    yield from lines.read(str(resources.folder("seeds") / "feed.jsonl"))
+    yield orjson.dumps({"source": "long.example", "id": "too-long", "body": "خبر طويل " * TOO_MANY_WORDS})
 
 
 async def _until_through(settings: Settings, console: Console, running: asyncio.Task[int]) -> Ledger:

@@ -123,7 +123,7 @@ async def _start(client: Any, settings: Settings) -> None:
 
 
 def _why_not(settings: Settings, error: Exception) -> str:
-    """aiokafka says the same of a dead broker and of a wrong password; whether the port is open tells them apart."""
+    """Aiokafka says the same of a dead broker and of a wrong password; whether the port is open tells them apart."""
     if not any(_is_open(server) for server in settings.bootstrap_servers.split(",")):
         return (
             f"no Kafka answers at {settings.bootstrap_servers} ({error}): "
