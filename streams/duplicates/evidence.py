@@ -2,36 +2,42 @@
 
 News puts the report into the title and the first sentences, and reuses background below them. So two texts may share
 most of their shingles and report different events, or few and report the same. The lead overlap (which share of the
-first LEAD_WORDS distinct words stands anywhere in the other article, the smaller of both directions) tells these apart
+first distinct words, without function words, stands anywhere in the other article, the smaller of both directions) tells these apart
 better than anything else that was tried.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
 
 import numpy as np
 
-from streams.duplicates.sketch import Hashes, shingles, word_hashes
-from streams.duplicates.words import FUNCTION_WORDS
-
-LEAD_WORDS = 50
-_LEAD_REACH = 150  # words of the text among which they are looked for
-_FUNCTION_HASHES = frozenset(word_hashes(" ".join(FUNCTION_WORDS)).tolist())
+from streams.duplicates.lead import lead_words, weekdays
+from streams.duplicates.sketch import Hashes, distinct, shingles
 
 
 class Probe:
-    """The word hashes of one article, made ready to be compared with several others."""
-
-    __slots__ = ("lead", "shingles", "vocabulary", "words")
+    """The words of one article, made ready to be compared with several others."""
 
     def __init__(self, words: Hashes) -> None:
-        listed = words.tolist()
-        self.words = words
-        self.vocabulary = frozenset(listed)
-        self.lead = lead_words(listed)
-        self.shingles = _distinct(shingles(words))
+        self._words = words
+        self.shingles = distinct(shingles(words))
+
+    @cached_property
+    def lead(self) -> frozenset[int]:
+        """Its lead words."""
+        return lead_words(self._words)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[int]:
+        """All its words."""
+        return frozenset(self._words.tolist())
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The weekdays that its lead names."""
+        return weekdays(self._words)
 
 
 @dataclass(slots=True, frozen=True)
@@ -47,6 +53,7 @@ class Evidence:
     old_size: int
     hours: float
     same_source: bool
+    same_weekday: bool
 
     @property
     def lead(self) -> float:
@@ -69,32 +76,24 @@ class Evidence:
         return self.shared / max(1, self.new_size + self.old_size - self.shared)
 
 
-def compare(new: Probe, old: Probe, *, hours: float, same_source: bool) -> Evidence:
-    """The evidence for two articles that came `hours` apart."""
+def shared_shingles(new: Probe, old: Probe) -> int:
+    """How many distinct shingles stand in both."""
     both = np.concatenate((new.shingles, old.shingles))
     both.sort()
+    return int(np.count_nonzero(both[1:] == both[:-1]))
+
+
+def compare(new: Probe, old: Probe, *, hours: float, same_source: bool) -> Evidence:
+    """The evidence for two articles that came `hours` apart."""
     return Evidence(
         new_lead=len(new.lead & old.vocabulary),
         new_lead_size=len(new.lead),
         old_lead=len(old.lead & new.vocabulary),
         old_lead_size=len(old.lead),
-        shared=int(np.count_nonzero(both[1:] == both[:-1])),
+        shared=shared_shingles(new, old),
         new_size=len(new.shingles),
         old_size=len(old.shingles),
         hours=hours,
         same_source=same_source,
+        same_weekday=bool(new.weekdays & old.weekdays),
     )
-
-
-def lead_words(words: list[int]) -> frozenset[int]:
-    """The first LEAD_WORDS distinct words that are no function words."""
-    telling = dict.fromkeys(word for word in words[:_LEAD_REACH] if word not in _FUNCTION_HASHES)
-    return frozenset(islice(telling, LEAD_WORDS))
-
-
-def _distinct(hashes: Hashes) -> Hashes:
-    hashes = np.sort(hashes)
-    keep = np.empty(len(hashes), dtype=bool)
-    keep[:1] = True
-    np.not_equal(hashes[1:], hashes[:-1], out=keep[1:])
-    return hashes[keep]

@@ -75,13 +75,14 @@ def sketch(text: str) -> Sketch:
 def word_hashes(text: str) -> Hashes:
     """A 32-bit hash of each of the first MAX_WORDS words, in order; words of digits are marked by the byte NUMBER."""
     letters = _folded(text[:MAX_CHARACTERS])
-    in_word = letters != SEPARATOR
-    edges = np.flatnonzero(np.diff(in_word, prepend=False, append=False))
+    in_word = np.zeros(len(letters) + 2, dtype=bool)
+    np.not_equal(letters, SEPARATOR, out=in_word[1:-1])
+    edges = (in_word[1:] != in_word[:-1]).nonzero()[0]
     starts, ends = edges[::2][:MAX_WORDS], edges[1::2][:MAX_WORDS]
     if not len(starts):
         return NO_HASHES
     lengths = ends - starts
-    letters = letters[in_word][: lengths.sum()]
+    letters = letters[in_word[1:-1]][: lengths.sum()]
     firsts = np.cumsum(lengths) - lengths
     places = (np.arange(len(letters), dtype=np.int32) - np.repeat(firsts.astype(np.int32), lengths)) & 63
     sums = np.add.reduceat(letters * _MULTIPLIERS[places], firsts)
@@ -118,6 +119,15 @@ def shingles(words: Hashes) -> Hashes:
     first, second, third = _MULTIPLIERS[:3]
     sums: npt.NDArray[np.uint64] = wide[:-2] * first + wide[1:-1] * second + wide[2:] * third
     return (sums >> np.uint64(32)).astype(np.uint32)
+
+
+def distinct(hashes: Hashes) -> Hashes:
+    """The hashes sorted, each once."""
+    hashes = np.sort(hashes)
+    keep = np.empty(len(hashes), dtype=bool)
+    keep[:1] = True
+    np.not_equal(hashes[1:], hashes[:-1], out=keep[1:])
+    return hashes[keep]
 
 
 def to_text(hashes: Hashes) -> str:

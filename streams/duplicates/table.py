@@ -49,11 +49,11 @@ class KeyTable:
         while len(asked):
             places = homes + _STEPS
             seen = self._keys.take(places)
-            hits = np.flatnonzero(seen == keys)
+            hits = (seen == keys).ravel().nonzero()[0]
             if len(hits):
                 whose.append(asked.take(hits % len(keys)))
                 numbers.append(self._numbers.take(places.take(hits)))
-            more = np.flatnonzero(seen.min(axis=0))
+            more = seen.min(axis=0).nonzero()[0]
             asked, keys, homes = asked.take(more), keys.take(more), homes.take(more) + _WINDOW
         if not whose:
             return asked, keys

@@ -1,33 +1,39 @@
 """The rules: what an article is beside its nearest candidates, and why.
 
-Every constant was fitted on one half of the labelled pairs and checked on the other (tests/bench/duplicates_pairs.py).
+The constants were fitted on one half of the labelled pairs and checked on the other, then set to round numbers in the
+middle of the region where both halves agree (tests/bench/duplicates_pairs.py shows both).
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from streams.duplicates.evidence import Evidence, Probe, compare
+from streams.duplicates.evidence import Evidence, Probe, compare, shared_shingles
 from streams.duplicates.shelf import Held
 from streams.duplicates.sketch import Hashes
 from streams.records import VerdictKind
 
-# how alike two reports are: the lead overlap, raised by shared text, lowered by the time between them
-CONTAINMENT_WEIGHT = 0.18
-COVERAGE_WEIGHT = 0.04
-HOUR_WEIGHT = 0.007
-HOURS_AT_MOST = 72.0
-SAME_REPORT = 0.335
-SAME_REPORT_WITHIN_OUTLET = 0.745  # an outlet's own articles share its phrases and run after one another
-LEAST_CONTAINMENT = 0.05
+# how alike two reports are: the lead overlap, raised by shared text and a weekday named in both, lowered by the time
+# between them: an hour apart costs 4 lead words of 100, a day 18
+CONTAINMENT_WEIGHT = 0.16
+WEEKDAY_WEIGHT = 0.03
+TIME_WEIGHT = 0.055
+SAME_REPORT = 0.30
+SAME_REPORT_WITHIN_OUTLET = 0.75  # an outlet's own articles share its phrases and run after one another
+LEAST_CONTAINMENT = 0.10
 LEAST_CONTAINMENT_WITHIN_OUTLET = 0.30
 INSIDE = 0.85  # of one outlet's text in another's: the whole of it was taken over, whatever stands in front
-STRAY = 0.05  # how far below SAME_REPORT the articles of a story may lie on average for one more to join it
+STRAY = 0.05  # how far below the line the articles of a story may lie on average for one more to join it
+UNRELATED = 0.05  # containment under which a candidate is none
 
-COPY = 1.17  # of .85 containment, .55 coverage and .43 lead
-COPY_WITHIN_OUTLET = 1.48
+# how alike two texts are: containment, the other containment and the lead overlap
+COVERAGE_WEIGHT = 0.60
+LEAD_WEIGHT = 0.50
+COPY = 1.35
+COPY_WITHIN_OUTLET = 1.74
 RELATED = 0.20
 
 
@@ -53,7 +59,7 @@ def judge(words: Hashes, source: str, time_ms: int, candidates: Iterable[Held]) 
     So one article that mixes two reports does not draw the second into the first.
     """
     new = Probe(words)
-    comparisons = [beside(new, source, time_ms, held) for held in candidates]
+    comparisons = _comparisons(new, source, time_ms, candidates)
     stories = defaultdict(list)
     for comparison in comparisons:
         stories[comparison.candidate.story_id].append(comparison)
@@ -69,14 +75,13 @@ def judge(words: Hashes, source: str, time_ms: int, candidates: Iterable[Held]) 
 
 def beside(new: Probe, source: str, time_ms: int, held: Held) -> Comparison:
     """The new article compared with one that is held."""
-    hours = (time_ms - held.time_ms) / 3_600_000
-    return Comparison(held, compare(new, Probe(held.words), hours=hours, same_source=source == held.source))
+    return _beside(new, Probe(held.words), source, time_ms, held)
 
 
 def likeness(evidence: Evidence) -> float:
     """How far above (or below) the line of the same report two articles lie, in shares of the lead."""
-    alike = evidence.lead + CONTAINMENT_WEIGHT * evidence.containment + COVERAGE_WEIGHT * evidence.coverage
-    alike -= HOUR_WEIGHT * min(evidence.hours, HOURS_AT_MOST)
+    alike = evidence.lead + CONTAINMENT_WEIGHT * evidence.containment + WEEKDAY_WEIGHT * evidence.same_weekday
+    alike -= TIME_WEIGHT * math.log1p(evidence.hours)
     return alike - (SAME_REPORT_WITHIN_OUTLET if evidence.same_source else SAME_REPORT)
 
 
@@ -93,7 +98,7 @@ def is_same_report(evidence: Evidence) -> bool:
 
 def copy_likeness(evidence: Evidence) -> float:
     """How far above the line of a copy two articles lie."""
-    alike = 0.85 * evidence.containment + 0.55 * evidence.coverage + 0.43 * evidence.lead
+    alike = evidence.containment + COVERAGE_WEIGHT * evidence.coverage + LEAD_WEIGHT * evidence.lead
     return alike - (COPY_WITHIN_OUTLET if evidence.same_source else COPY)
 
 
@@ -110,6 +115,20 @@ def explain(evidence: Evidence) -> str:
         f"{evidence.containment:.0%} of the shorter text is in the longer, {evidence.coverage:.0%} back; "
         f"{'same outlet' if evidence.same_source else 'another outlet'}, {evidence.hours:.1f} h apart"
     )
+
+
+def _comparisons(new: Probe, source: str, time_ms: int, candidates: Iterable[Held]) -> list[Comparison]:
+    comparisons = []
+    for held in candidates:
+        old = Probe(held.words)
+        if shared_shingles(new, old) >= UNRELATED * min(len(new.shingles), len(old.shingles)):
+            comparisons.append(_beside(new, old, source, time_ms, held))
+    return comparisons
+
+
+def _beside(new: Probe, old: Probe, source: str, time_ms: int, held: Held) -> Comparison:
+    hours = (time_ms - held.time_ms) / 3_600_000
+    return Comparison(held, compare(new, old, hours=hours, same_source=source == held.source))
 
 
 def _match(story: list[Comparison]) -> Comparison | None:

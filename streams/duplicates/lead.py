@@ -1,0 +1,42 @@
+"""The words a report begins with, without function words: title and first sentences say what it is about."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
+
+from streams.duplicates.sketch import Hashes, word_hashes
+from streams.duplicates.words import FUNCTION_WORDS, WEEKDAYS
+
+LEAD_WORDS = 50
+REACH = 150  # words of the text among which they are looked for
+WEEKDAY_REACH = 60
+
+
+def _marks() -> npt.NDArray[np.bool_]:
+    """Function words by the low half of their hash: one word in two thousand is taken for one, always the same."""
+    marks = np.zeros(0x10000, dtype=bool)
+    marks[word_hashes(" ".join(FUNCTION_WORDS)) & np.uint32(0xFFFF)] = True
+    return marks
+
+
+_MARKS = _marks()
+_WEEKDAYS = frozenset(word_hashes(" ".join(WEEKDAYS)).tolist())
+
+
+def telling_words(words: Hashes) -> Hashes:
+    """The words of the text's first REACH that are no function words, in order."""
+    first = words[:REACH]
+    return first[~_MARKS[first & np.uint32(0xFFFF)]]
+
+
+def lead_words(words: Hashes) -> frozenset[int]:
+    """The first LEAD_WORDS distinct telling words."""
+    return frozenset(islice(dict.fromkeys(telling_words(words).tolist()), LEAD_WORDS))
+
+
+def weekdays(words: Hashes) -> frozenset[int]:
+    """The weekdays named in the text's first WEEKDAY_REACH words."""
+    return _WEEKDAYS.intersection(words[:WEEKDAY_REACH].tolist())
