@@ -285,6 +285,36 @@ class Mention:
     schema: Literal["marsad.mention/1"] = "marsad.mention/1"
 
 
+@dataclass(slots=True, frozen=True)
+class PaneEntry:
+    """What a pane knows of one article: its first `seq` and verdict, and what its last version says.
+
+    `arrived` is the watermark, in milliseconds, when the article was first seen: what makes it late for a window.
+    """
+
+    first: tuple[int, int]
+    verdict: VerdictKind
+    seq: tuple[int, int]
+    story_id: str
+    source: str
+    roles: tuple[str, ...]
+    arrived: int
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class PaneState:
+    """One actor's five minutes: a map from article id to entry; a line of the state log of `count`."""
+
+    actor_id: str
+    name_ar: str | None
+    name_en: str | None
+    start: str
+    entries: dict[str, PaneEntry]
+    watermark: int
+    log_time: int
+    schema: Literal["marsad.pane/1"] = "marsad.pane/1"
+
+
 @dataclass(slots=True, frozen=True, kw_only=True)
 class ActorWindow:
     """Counts of one actor in one window; the meaning of each stands in streams.windows."""

@@ -103,7 +103,7 @@ async def _lags(settings: Settings) -> AsyncIterator[Check]:
                 ends = await consumer.end_offsets(await reading.places(consumer, [source]))
             except UserError:
                 continue  # said above
-            committed = await client.list_consumer_group_offsets(settings.group(name))
-            lag = sum(end - max(0, committed[place].offset if place in committed else 0) for place, end in ends.items())
+            committed = await reading.committed(client, settings.group(name))
+            lag = sum(end - committed.get(place, 0) for place, end in ends.items())
             advice = "more workers of this stage, or is it stopped?" if lag > LAG_WORTH_A_WORD else ""
             yield Check(f"stage {name}", True, f"{lag} records to read in {source}", advice)

@@ -101,6 +101,6 @@ class Feed:
     async def _flow(self, admin: Any, consumer: Any, stage: str) -> StageFlow:
         topic = resolve(stages.SOURCES[stage], self._settings).name
         ends = await consumer.end_offsets(await reading.places(consumer, [topic]))
-        committed = await admin.list_consumer_group_offsets(self._settings.group(stage))
-        done = {place: max(0, committed[place].offset) if place in committed else 0 for place in ends}
+        committed = await reading.committed(admin, self._settings.group(stage))
+        done = {place: committed.get(place, 0) for place in ends}
         return StageFlow(lag=sum(ends.values()) - sum(done.values()), done=sum(done.values()))

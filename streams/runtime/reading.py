@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 from aiokafka.structs import TopicPartition
 
 from streams.errors import UserError
+
+COORDINATOR_TRIES = 12
 
 
 async def places(consumer: AIOKafkaConsumer, topics: Iterable[str]) -> list[TopicPartition]:
@@ -40,3 +45,15 @@ async def until(consumer: AIOKafkaConsumer, ends: dict[TopicPartition, int]) -> 
             for message in messages:
                 if message.offset < ends[place]:
                     yield message
+
+
+async def committed(admin: AIOKafkaAdminClient, group: str) -> dict[TopicPartition, int]:
+    """The offsets that a group has committed. A new broker first makes the topic they are in: waited for."""
+    for attempt in range(COORDINATOR_TRIES):
+        try:
+            offsets = await admin.list_consumer_group_offsets(group)
+        except GroupCoordinatorNotAvailableError:
+            await asyncio.sleep(0.1 * (attempt + 1))
+        else:
+            return {place: meta.offset for place, meta in offsets.items() if meta.offset >= 0}
+    return {}

@@ -114,8 +114,8 @@ async def read(s: Settings, topic: str) -> list[Any]:
 async def committed(s: Settings, name: str, topic: str = "raw") -> int:
     """Sum of the offsets that a stage's group has committed in a topic."""
     async with kafka.admin(s) as client:
-        offsets = await client.list_consumer_group_offsets(s.group(name))
-    return sum(meta.offset for place, meta in offsets.items() if place.topic == resolve(topic, s).name)
+        offsets = await reading.committed(client, s.group(name))
+    return sum(offset for place, offset in offsets.items() if place.topic == resolve(topic, s).name)
 
 
 async def eventually(

@@ -1,0 +1,128 @@
+"""`count`: mentions to panes, panes to window rows. State merges, so replays and stale writers change nothing.
+
+A mention marks its pane dirty, also one that changes nothing: a row lost in a crash is published again. Dirty panes and
+their rows are written by `flush`, which the runtime calls before each commit and about once a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from streams.records import Mention, PaneState
+from streams.runtime.result import Context, Emit, Output, Reject, Result
+from streams.settings import Settings
+from streams.windows import burst, panes, rows, spans
+from streams.windows.panes import Entries
+from streams.windows.store import OpenWindows, PaneStore, WindowKey, windows_of
+from streams.windows.watermark import Watermark
+
+MAX_ACTOR_ID = 500
+MAX_AHEAD = spans.DAY
+BASELINE_DAYS = 7
+
+
+class Counter:
+    """The state of one partition of mentions."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._grace = settings.window_grace_minutes * spans.MINUTE
+        self._retention = settings.window_retention_hours * spans.HOUR
+        self._watermark = Watermark()
+        self._now = 0
+        self._panes = PaneStore()
+        self._open = OpenWindows()
+        self._dirty: dict[tuple[str, int], None] = {}
+
+    def stage(self, mention: Mention, context: Context) -> Result:
+        """Put the mention into its pane. Rejected: an id of absurd length, a time that no window is kept for."""
+        if len(mention.actor_id) > MAX_ACTOR_ID:
+            return Reject("actor-id-too-long", f"actor_id: {len(mention.actor_id)} characters, at most {MAX_ACTOR_ID}")
+        try:
+            event = spans.to_ms(mention.event_time)
+        except ValueError as error:
+            return Reject("bad-time", f"event_time: {error}")
+        if event > context.timestamp_ms + MAX_AHEAD:
+            return Reject("in-the-future", f"event_time: {mention.event_time} is more than a day after its arrival")
+        if event < self._horizon():
+            kept = f"older than the {self._retention // spans.HOUR} hours that are kept (MARSAD_WINDOW_RETENTION_HOURS)"
+            return Reject("too-old", f"event_time: {mention.event_time} is {kept}")
+        start = spans.floor(event, spans.PANE)
+        entry = panes.entry_of(mention, self._watermark.see(event, context.timestamp_ms))
+        names = mention.name_ar, mention.name_en
+        self._panes.merge(mention.actor_id, names, start, {mention.article_id: entry})
+        self._dirty[mention.actor_id, start] = None
+        return Emit()
+
+    def apply(self, state: PaneState) -> None:
+        """Merge one record of the state topic. A pane whose last record is not the merged one is written again."""
+        start = spans.to_ms(state.start)
+        self._watermark.restore(state.watermark, state.log_time)
+        pane = self._panes.merge(state.actor_id, (state.name_ar, state.name_en), start, state.entries)
+        if pane == state.entries:
+            self._dirty.pop((state.actor_id, start), None)
+        else:
+            self._dirty[state.actor_id, start] = None
+        for key in windows_of(state.actor_id, start):
+            self._open.add(key)
+
+    def tick(self, now_ms: int) -> None:
+        """Time passes: the windows of a quiet partition become final too."""
+        self._now = max(self._now, now_ms)
+
+    def flush(self) -> Iterator[Output]:
+        """Dirty panes, the rows they touch, rows that have become final, tombstones of panes past retention."""
+        dirty, self._dirty = list(self._dirty), {}
+        touched: dict[WindowKey, None] = {}
+        for actor_id, start in dirty:
+            yield self._pane_output(actor_id, start)
+            touched.update(dict.fromkeys(windows_of(actor_id, start)))
+        touched.update(dict.fromkeys(self._open.close(self._is_final)))
+        for key in touched:
+            yield self._row_output(*key)
+            if not self._is_final(*key[1:]):
+                self._open.add(key)
+        for actor_id, start in self._panes.forget_before(self._horizon()):
+            yield Output("count-state", f"{actor_id}|{spans.to_text(start)}", None)
+
+    def _horizon(self) -> int:
+        """Panes from here on are kept, and with them every window that has one."""
+        return spans.floor(self._watermark.event_ms - self._retention, spans.DAY)
+
+    def _is_final(self, window: spans.Window, start: int) -> bool:
+        return self._watermark.at(self._now) > start + spans.LENGTHS[window] + self._grace
+
+    def _pane_output(self, actor_id: str, start: int) -> Output:
+        name_ar, name_en = self._panes.names(actor_id)
+        state = PaneState(
+            actor_id=actor_id,
+            name_ar=name_ar,
+            name_en=name_en,
+            start=spans.to_text(start),
+            entries=dict(sorted(self._panes.pane(actor_id, start).items())),
+            watermark=self._watermark.event_ms,
+            log_time=self._watermark.log_ms,
+        )
+        return Output("count-state", f"{actor_id}|{state.start}", state)
+
+    def _row_output(self, actor_id: str, window: spans.Window, start: int) -> Output:
+        entries = self._panes.union(actor_id, start, spans.LENGTHS[window])
+        found = rows.row(
+            actor_id,
+            self._panes.names(actor_id),
+            window,
+            start,
+            entries,
+            watermark=self._watermark.at(self._now),
+            grace=self._grace,
+            burst=self._burst(actor_id, start, entries) if window == "1h" else None,
+        )
+        return Output("actor-counts", f"{actor_id}|{window}|{found.start}", found)
+
+    def _burst(self, actor_id: str, start: int, entries: Entries) -> float | None:
+        count = sum(map(panes.is_unique, entries.values()))
+        if count < burst.MIN_COUNT:
+            return None
+        known_from = spans.floor(self._panes.first(actor_id), spans.HOUR)
+        days = (start - day * spans.DAY for day in range(1, BASELINE_DAYS + 1))
+        past = [self._panes.union(actor_id, hour, spans.HOUR) for hour in days if hour >= known_from]
+        return burst.score(count, [sum(map(panes.is_unique, hour.values())) for hour in past])

@@ -1,0 +1,80 @@
+"""The panes of one partition in memory, and the windows still open; both found by time, without a walk over all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from streams.records import PaneEntry
+from streams.windows import panes, spans
+from streams.windows.panes import Entries
+from streams.windows.spans import Window
+
+Names: TypeAlias = tuple[str | None, str | None]
+WindowKey: TypeAlias = tuple[str, Window, int]
+
+
+class PaneStore:
+    """Panes by actor and start. Memory grows with actors and articles inside the retention, with nothing else."""
+
+    def __init__(self) -> None:
+        self._panes: dict[str, dict[int, Entries]] = {}
+        self._actors: defaultdict[int, set[str]] = defaultdict(set)
+        self._names: dict[str, Names] = {}
+
+    def merge(self, actor_id: str, names: Names, start: int, entries: Mapping[str, PaneEntry]) -> Entries:
+        """Merge entries into a pane; the pane as it is then."""
+        pane = self._panes.setdefault(actor_id, {}).setdefault(start, {})
+        panes.merge_into(pane, entries)
+        self._actors[start].add(actor_id)
+        self._names[actor_id] = names
+        return pane
+
+    def names(self, actor_id: str) -> Names:
+        """The actor's names as last said, Arabic and English."""
+        return self._names[actor_id]
+
+    def pane(self, actor_id: str, start: int) -> Entries:
+        """One pane. Raises KeyError when there is none."""
+        return self._panes[actor_id][start]
+
+    def union(self, actor_id: str, start: int, length: int) -> Entries:
+        """All panes of an actor from `start` on for `length`, as one map."""
+        kept = self._panes.get(actor_id, {})
+        return panes.union(kept[at] for at in range(start, start + length, spans.PANE) if at in kept)
+
+    def first(self, actor_id: str) -> int:
+        """The start of the actor's earliest pane. Raises KeyError when it has none."""
+        return min(self._panes[actor_id])
+
+    def forget_before(self, horizon: int) -> Iterator[tuple[str, int]]:
+        """Drop the panes that start before `horizon`; which those were, in order."""
+        for start in sorted(at for at in self._actors if at < horizon):
+            for actor_id in sorted(self._actors.pop(start)):
+                del self._panes[actor_id][start]
+                if not self._panes[actor_id]:
+                    del self._panes[actor_id], self._names[actor_id]
+                yield actor_id, start
+
+
+class OpenWindows:
+    """Windows that have rows and are not final yet."""
+
+    def __init__(self) -> None:
+        self._open: defaultdict[tuple[Window, int], dict[str, None]] = defaultdict(dict)
+
+    def add(self, key: WindowKey) -> None:
+        """Note a window as open."""
+        actor_id, window, start = key
+        self._open[window, start][actor_id] = None
+
+    def close(self, is_final: Callable[[Window, int], bool]) -> Iterable[WindowKey]:
+        """Take out the windows that are final now."""
+        closing = sorted(place for place in self._open if is_final(*place))
+        return [(actor_id, *place) for place in closing for actor_id in self._open.pop(place)]
+
+
+def windows_of(actor_id: str, start: int) -> list[WindowKey]:
+    """The windows of each length that a pane belongs to."""
+    return [(actor_id, window, spans.floor(start, length)) for window, length in spans.LENGTHS.items()]
