@@ -278,6 +278,7 @@ class Mention:
     story_id: str
     source: str
     event_time: str
+    dated: bool
     verdict: VerdictKind
     of: str | None
     seq: tuple[int, int]

@@ -47,11 +47,21 @@ class Counter:
             kept = f"older than the {self._retention // spans.HOUR} hours that are kept (MARSAD_WINDOW_RETENTION_HOURS)"
             return Reject("too-old", f"event_time: {mention.event_time} is {kept}")
         start = spans.floor(event, spans.PANE)
-        entry = panes.entry_of(mention, self._watermark.see(event, context.timestamp_ms))
+        entry = panes.entry_of(mention, self._arrival(mention, event, context))
         names = mention.name_ar, mention.name_en
         self._panes.merge(mention.actor_id, names, start, {mention.article_id: entry})
         self._dirty[mention.actor_id, start] = None
         return Emit()
+
+    def _arrival(self, mention: Mention, event: int, context: Context) -> int:
+        """Move the watermark on; where it was before.
+
+        An article without a date has the time of its arrival. While an archive is read that is years ahead of all
+        others, and must not make them too old.
+        """
+        if mention.dated or self._watermark.is_near(event, self._retention):
+            return self._watermark.see(event, context.timestamp_ms)
+        return self._watermark.event_ms
 
     def apply(self, state: PaneState) -> None:
         """Merge one record of the state topic. A pane whose last record is not the merged one is written again."""

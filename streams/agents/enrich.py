@@ -64,6 +64,7 @@ def _mention(enriched: Enriched, actor_id: str, entities: list[Entity]) -> Menti
         story_id=enriched.verdict.story_id,
         source=enriched.source,
         event_time=enriched.event_time,
+        dated=enriched.event_time_origin == "published_at",
         verdict=enriched.verdict.kind,
         of=enriched.verdict.of,
         seq=enriched.verdict.seq,

@@ -53,7 +53,12 @@ def command(leave: bool, as_json: bool) -> None:
     with tempfile.TemporaryDirectory(prefix="marsad-demo-") as folder, embedded.kafka() as bootstrap:
         console.print(f"Kafka runs at {bootstrap} ({time.monotonic() - started:.1f} s)", highlight=False)
         settings = settings_module.load().model_copy(
-            update={"bootstrap_servers": bootstrap, "lock_dir": Path(folder), "web_port": _free_ports()}
+            update={
+                "bootstrap_servers": bootstrap,
+                "lock_dir": Path(folder),
+                "web_port": _free_ports(),
+                "partitions": {"raw": 1},  # one order of articles, so that every run gives the same verdicts
+            }
         )
         ledger = asyncio.run(_run(settings, console, stay=stay, report=lambda found: _report(found, started, as_json)))
     if ledger.ended != ledger.raw or ledger.twice:

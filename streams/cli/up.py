@@ -79,8 +79,16 @@ def children(settings: Settings, *, monitor: bool, workers: int) -> list[Child]:
         count = 1 if stage == "dedupe" else workers  # one lane, one worker
         runs += [(f"{stage}-{number}", ("run", stage)) for number in range(count)]
     first = settings.web_port if monitor else settings.web_port + 1
-    fixed = (("MARSAD_BOOTSTRAP_SERVERS", settings.bootstrap_servers), ("MARSAD_LOCK_DIR", str(settings.lock_dir)))
+    fixed = (
+        ("MARSAD_BOOTSTRAP_SERVERS", settings.bootstrap_servers),
+        ("MARSAD_LOCK_DIR", str(settings.lock_dir)),
+        *_partitions(settings),
+    )
     return [
         Child(name, arguments, (*fixed, ("MARSAD_WEB_PORT", str(first + number))))
         for number, (name, arguments) in enumerate(runs)
     ]
+
+
+def _partitions(settings: Settings) -> list[tuple[str, str]]:
+    return [(f"MARSAD_PARTITIONS__{name.upper().replace('-', '_')}", str(n)) for name, n in settings.partitions.items()]

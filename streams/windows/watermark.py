@@ -24,6 +24,10 @@ class Watermark:
         self.log_ms = max(self.log_ms, log_ms)
         return before
 
+    def is_near(self, event_ms: int, reach_ms: int) -> bool:
+        """Whether a time lies within reach of the watermark, or there is none yet."""
+        return self.event_ms == 0 or event_ms - self.event_ms <= reach_ms
+
     def restore(self, event_ms: int, log_ms: int) -> None:
         """Take up what a state record says; never moves back."""
         self.event_ms = max(self.event_ms, event_ms)
