@@ -1,0 +1,1 @@
+"""Words that govern numbers, as plain modules; readers fold them once."""
