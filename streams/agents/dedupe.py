@@ -27,6 +27,8 @@ from streams.records import (
 )
 from streams.runtime.result import Context, Emit, Output, Reject, Result, Stop
 
+SAME_REPORT = frozenset({"copy", "rewrite", "revision"})
+
 
 class Deduplicator:
     """The stage with the state of one lane. Articles are known for 72 to 96 hours of the lane's time."""
@@ -91,6 +93,7 @@ class Deduplicator:
             article_id=line.article_id,
             source=line.source,
             story_id=line.story_id,
+            of=line.of if line.kind in SAME_REPORT else None,
             version=line.version,
             time_ms=line.time_ms,
             text_hash=sketch.text_hash,
@@ -116,13 +119,22 @@ def _line(article: Article, seq: tuple[int, int], time_ms: int, decision: Decisi
         article_id=article.article_id,
         source=article.source,
         kind=kind,
-        of=match.article_id if match else None,
+        of=_of(article.article_id, match),
         story_id=match.story_id if match and kind != "related" else article.article_id,
         version=_version(kind, match),
         sketch=article.sketch if kept else None,
         keys=to_text(keys) if kept else None,
         raw=article.raw,
     )
+
+
+def _of(article_id: str, match: Held | None) -> str | None:
+    """The article it was matched with. Sent again under its own id it keeps the match it had."""
+    if match is None:
+        return None
+    if match.article_id == article_id:
+        return match.of or article_id
+    return match.article_id
 
 
 def _version(kind: VerdictKind, match: Held | None) -> int:

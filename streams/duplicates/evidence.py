@@ -2,8 +2,8 @@
 
 News puts the report into the title and the first sentences, and reuses background below them. So two texts may share
 most of their shingles and report different events, or few and report the same. The lead overlap (which share of the
-first distinct words, without function words, stands anywhere in the other article, the smaller of both directions) tells these apart
-better than anything else that was tried.
+first distinct words, without function words, stands anywhere in the other article, the smaller of both directions)
+tells these apart better than anything else that was tried.
 """
 
 from __future__ import annotations

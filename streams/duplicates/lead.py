@@ -29,7 +29,8 @@ _WEEKDAYS = frozenset(word_hashes(" ".join(WEEKDAYS)).tolist())
 def telling_words(words: Hashes) -> Hashes:
     """The words of the text's first REACH that are no function words, in order."""
     first = words[:REACH]
-    return first[~_MARKS[first & np.uint32(0xFFFF)]]
+    telling: Hashes = first[~_MARKS[first & np.uint32(0xFFFF)]]
+    return telling
 
 
 def lead_words(words: Hashes) -> frozenset[int]:

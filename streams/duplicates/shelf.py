@@ -20,12 +20,16 @@ _COLUMNS = np.dtype(
 
 
 class Held(NamedTuple):
-    """An article as the index holds it. `number` grows with every article and is good for this index only."""
+    """An article as the index holds it. `number` grows with every article and is good for this index only.
+
+    `of` is the article whose report it is, None for one that stands for itself.
+    """
 
     number: int
     article_id: str
     source: str
     story_id: str
+    of: str | None
     version: int
     time_ms: int
     text_hash: bytes
@@ -46,6 +50,7 @@ class Shelf:
         self._ids: list[str] = []
         self._sources: list[str] = []
         self._stories: list[str] = []
+        self._ofs: list[str | None] = []
         self._latest: dict[str, int] = {}
         self._names: dict[str, str] = {}
         self._columns = np.zeros(64, dtype=_COLUMNS)
@@ -58,7 +63,7 @@ class Shelf:
     @property
     def nbytes(self) -> int:
         """Memory of the arrays and of the lists' slots, in bytes; without the ids themselves."""
-        lists = 3 * 8 * len(self)
+        lists = 4 * 8 * len(self)
         return self.table.nbytes + self._columns.nbytes + lists + sum(block.nbytes for block in self._blocks)
 
     def append(self, article: Held) -> None:
@@ -79,6 +84,7 @@ class Shelf:
         self._ids.append(article.article_id)
         self._latest[article.article_id] = article.number
         self._sources.append(self._names.setdefault(article.source, article.source))
+        self._ofs.append(article.of and self._names.setdefault(article.of, article.of))
         own = article.story_id == article.article_id
         self._stories.append(article.article_id if own else self._names.setdefault(article.story_id, article.story_id))
 
@@ -91,6 +97,7 @@ class Shelf:
             article_id=self._ids[row],
             source=self._sources[row],
             story_id=self._stories[row],
+            of=self._ofs[row],
             version=version,
             time_ms=time,
             text_hash=text,
