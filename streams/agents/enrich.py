@@ -9,7 +9,6 @@ from collections import defaultdict
 from datetime import date
 
 from streams import actors, facts
-from streams.actors import ner
 from streams.records import DeduplicatedArticle, Enriched, Entity, Mention, core_of
 from streams.runtime.result import Context, Emit, Output, Result
 from streams.settings import Settings
@@ -21,13 +20,13 @@ class Enricher:
     """The stage with its readers, which are loaded once."""
 
     def __init__(self, settings: Settings) -> None:
-        self._tagger = ner.default() if settings.tagger == "auto" else ner.load(settings.tagger)
+        self._directories = settings.lexicon_dirs
 
     def stage(self, article: DeduplicatedArticle, context: Context) -> Result:
         """One enriched record, and one mention for each actor that the article names."""
         if article.lang != ARABIC:
             return Emit((_output(Enriched(**core_of(article), verdict=article.verdict)),))
-        entities = tuple(actors.find(article.text, tagger=self._tagger))
+        entities = tuple(actors.find(article.text, directories=self._directories))
         anchor = date.fromisoformat(article.event_time[:10])
         read = facts.read(article.text, anchor=anchor, actors=entities)
         enriched = Enriched(
