@@ -17,7 +17,15 @@ from streams.runtime.stage import StageSpec
 from streams.settings import Settings
 
 _PR_SET_PDEATHSIG = 1
-_NOISY = ("aiokafka", "faust", "mode", "asyncio", "streams.runtime.patches")
+_NOISY = (
+    "aiokafka",
+    "faust",
+    "mode",
+    "asyncio",
+    "streams.runtime.patches",
+    "streams.runtime.app",
+    "streams.monitor.app",
+)
 
 
 class _OneASecond(logging.Filter):
@@ -50,6 +58,7 @@ def serve(build: Callable[[asyncio.AbstractEventLoop], faust.App]) -> int:
     _end_with_parent()
     loop = _new_loop()
     worker = _Worker(build(loop), loop=loop, quiet=True)
+    worker.spinner = None  # it writes terminal codes to whatever stdout is
     try:
         worker.execute_from_commandline()
     except SystemExit as end:
