@@ -9,15 +9,23 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 import orjson
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 Json = Any  # what orjson reads: dict, list, str, int, float, bool, None
 T = TypeVar("T")
 
-VerdictKind = Literal["new", "exact", "revision", "copy", "rewrite", "related"]
+Time: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$"),
+    Field(description="RFC 3339, UTC"),
+]
+Count: TypeAlias = Annotated[int, Field(ge=0, strict=True)]
+CodePoint: TypeAlias = Annotated[int, Field(ge=0, strict=True, description="code points of the record's own text")]
+Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
+VerdictKind: TypeAlias = Literal["new", "exact", "revision", "copy", "rewrite", "related"]
 
 
 class RecordError(ValueError):
@@ -69,13 +77,13 @@ class ArticleCore:
 
     article_id: str
     text: str
-    title_end: int
+    title_end: CodePoint
     source: str
     url: str | None
     lang: str
-    published_at: str | None
-    ingested_at: str
-    event_time: str
+    published_at: Time | None
+    ingested_at: Time
+    event_time: Time
     event_time_origin: Literal["published_at", "ingested_at"]
     dateline: Dateline
     author: str | None
@@ -100,9 +108,9 @@ class Verdict:
     of: str | None
     story_id: str
     version: int
-    containment: float
-    jaccard: float
-    lead: float
+    containment: Share
+    jaccard: Share
+    lead: Share
     seq: tuple[int, int]
     explanation: str | None = None
 
@@ -113,7 +121,7 @@ class VerdictRecord(Verdict):
 
     article_id: str
     source: str
-    event_time: str
+    event_time: Time
     raw: RawPosition
     schema: Literal["marsad.verdict/1"] = "marsad.verdict/1"
 
@@ -154,8 +162,8 @@ class DeduplicatedArticle(ArticleCore):
 class Entity:
     """One mention of an actor. `role` is `credit` for the agency or outlet that signs: shown, not counted."""
 
-    start: int
-    end: int
+    start: CodePoint
+    end: CodePoint
     surface: str
     label: Literal["PER", "LOC", "ORG", "MISC"] | None = None
     actor_id: str | None = None
@@ -169,7 +177,7 @@ class Entity:
     title: str | None = None
     linked: bool = False
     method: str = "lexicon"
-    confidence: float = 1.0
+    confidence: Share = 1.0
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -177,8 +185,8 @@ class Attribution:
     """Who states a number: the shortest naming phrase, and the actor it leads to."""
 
     surface: str
-    start: int
-    end: int
+    start: CodePoint
+    end: CodePoint
     actor_id: str | None = None
     basis: str | None = None
 
@@ -187,8 +195,8 @@ class Attribution:
 class Quantity:
     """One number and what the text says of it; values of the fields as in the README's table of quantities."""
 
-    start: int
-    end: int
+    start: CodePoint
+    end: CodePoint
     surface: str
     value: int | float | str
     max: int | float | str | None = None
@@ -202,15 +210,15 @@ class Quantity:
     as_of: str | None = None
     place: str | None = None
     negated: bool = False
-    confidence: float = 0.5
+    confidence: Share = 0.5
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class DateMention:
     """A date, time or year in the text, resolved against the article's time where that is possible."""
 
-    start: int
-    end: int
+    start: CodePoint
+    end: CodePoint
     surface: str
     value: str
     precision: str
@@ -222,8 +230,8 @@ class DateMention:
 class Reference:
     """A numbered text: resolution 1701 of 2006, article 51."""
 
-    start: int
-    end: int
+    start: CodePoint
+    end: CodePoint
     surface: str
     body: str | None = None
     number: str | None = None
@@ -234,8 +242,8 @@ class Reference:
 class Quote:
     """Words in quotation marks, and who said them where the sentence tells."""
 
-    start: int
-    end: int
+    start: CodePoint
+    end: CodePoint
     surface: str
     speaker: str | None = None
     actor_id: str | None = None
@@ -277,7 +285,7 @@ class Mention:
     article_id: str
     story_id: str
     source: str
-    event_time: str
+    event_time: Time
     dated: bool
     verdict: VerdictKind
     of: str | None
@@ -309,7 +317,7 @@ class PaneState:
     actor_id: str
     name_ar: str | None
     name_en: str | None
-    start: str
+    start: Time
     entries: dict[str, PaneEntry]
     watermark: int
     log_time: int
@@ -324,16 +332,16 @@ class ActorWindow:
     name_ar: str | None
     name_en: str | None
     window: Literal["5m", "1h", "1d"]
-    start: str
-    end: str
-    articles: int
-    unique: int
-    stories: int
-    sources: int
+    start: Time
+    end: Time
+    articles: Count
+    unique: Count
+    stories: Count
+    sources: Count
     as_actor: int | None
     as_target: int | None
-    late: int
-    revision: int
+    late: Count
+    revision: Count
     final: bool
     burst: float | None
     schema: Literal["marsad.actor-window/1"] = "marsad.actor-window/1"

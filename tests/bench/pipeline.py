@@ -1,0 +1,129 @@
+"""The whole pipeline on an embedded Kafka with real articles and hostile lines: conservation, throughput, latency.
+
+`make bench` runs it. Usage: pipeline.py NEWS.jsonl.gz... [--articles N] [--hostile SHARE] [--rate ARTICLES_A_SECOND]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import itertools
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from statistics import quantiles
+from urllib.request import urlopen
+
+import orjson
+import psutil
+
+from streams import embedded
+from streams.cli import feed
+from streams.cli.up import children, prepare
+from streams.monitor import ledger as ledgers
+from streams.settings import Settings
+from streams.sources import lines
+from tests.bench.hostile import hostile
+
+PATIENCE_SECONDS = 1800.0
+
+
+def articles(paths: list[str], count: int, share: float) -> Iterator[bytes]:
+    """Real articles in time order, every so many a hostile line instead."""
+    every = round(1 / share) if share else 0
+    for number, line in enumerate(itertools.islice(itertools.chain.from_iterable(map(lines.read, paths)), count)):
+        if every and number % every == every - 1:
+            yield hostile(number // every, orjson.loads(line))
+        else:
+            yield line
+
+
+async def through(settings: Settings, sent: int) -> tuple[ledgers.Ledger, float]:
+    """Wait until every raw record has its end; the ledger and how long it took."""
+    started = time.monotonic()
+    while time.monotonic() - started < PATIENCE_SECONDS:
+        ledger = await ledgers.read(settings)
+        if ledger.ended >= sent:
+            return ledger, time.monotonic() - started
+        print(f"  {ledger.ended} of {sent} after {time.monotonic() - started:.0f} s", flush=True)
+        await asyncio.sleep(3)
+    raise SystemExit("did not get through")
+
+
+def rates(settings: Settings) -> None:
+    """CPU seconds a record, from each worker's own metrics."""
+    for number, child in enumerate(children(settings, monitor=False, workers=1), 1):
+        with urlopen(f"http://127.0.0.1:{settings.web_port + number}/metrics") as answer:
+            found = dict(line.rsplit(" ", 1) for line in answer.read().decode().splitlines() if line[:1] != "#")
+        count = sum(float(v) for k, v in found.items() if k.startswith("marsad_records_total"))
+        busy = sum(float(v) for k, v in found.items() if k.startswith("marsad_stage_seconds_sum"))
+        cpu = float(found["process_cpu_seconds_total"])
+        memory = float(found["process_resident_memory_bytes"]) / 2**20
+        print(
+            f"  {child.name:12} {count:7.0f} records  {count / max(busy, 1e-9):8.0f}/s in the stage"
+            f"  {count / cpu:7.0f}/s of CPU  {memory:5.0f} MB"
+        )
+
+
+def idle(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """CPU and memory of every worker while nothing comes."""
+    workers = psutil.Process(process.pid).children()
+    before = {w.pid: sum(w.cpu_times()[:2]) for w in workers}
+    time.sleep(seconds)
+    for worker in workers:
+        share = (sum(worker.cpu_times()[:2]) - before[worker.pid]) / seconds
+        print(
+            f"  idle {' '.join(worker.cmdline()[3:]):16} {share:6.1%} CPU  {worker.memory_info().rss / 2**20:5.0f} MB"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("news", nargs="+")
+    parser.add_argument("--articles", type=int, default=5000)
+    parser.add_argument("--hostile", type=float, default=0.05)
+    parser.add_argument("--rate", type=float)
+    parser.add_argument("--idle", type=float, default=0.0, help="seconds to watch the idle workers first")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, embedded.kafka() as bootstrap:
+        port = 17066
+        settings = Settings(bootstrap_servers=bootstrap, web_port=port, lock_dir=Path(folder))
+        asyncio.run(prepare(settings))
+        env = {
+            **os.environ,
+            "MARSAD_BOOTSTRAP_SERVERS": bootstrap,
+            "MARSAD_WEB_PORT": str(port),
+            "MARSAD_LOCK_DIR": folder,
+        }
+        up = subprocess.Popen([sys.executable, "-m", "streams", "up", "--no-monitor"], env=env)
+        try:
+            time.sleep(8)
+            if arguments.idle:
+                idle(up, arguments.idle)
+            news = articles(arguments.news, arguments.articles, arguments.hostile)
+            started = time.monotonic()
+            sent = asyncio.run(feed.publish(settings, news, rate=arguments.rate))
+            fed = time.monotonic() - started
+            ledger, _ = asyncio.run(through(settings, sent))
+            took = time.monotonic() - started
+            rates(settings)
+            cuts = quantiles(ledger.latencies_ms.values(), n=100)
+            ends = f"enriched {len(ledger.enriched)} + stopped {len(ledger.stopped)} + dead letters {len(ledger.dead)}"
+            print(f"raw {ledger.raw} = {ends}; ended {ledger.ended}, twice {ledger.twice}")
+            print(f"fed in {fed:.0f} s, through in {took:.0f} s: {sent / took:.0f} articles/s")
+            print(f"raw to enriched: p50 {cuts[49]:.0f} ms, p99 {cuts[98]:.0f} ms; verdicts {ledger.verdict_counts()}")
+            print("stages running:", up.poll() is None)
+        finally:
+            with suppress(ProcessLookupError):
+                up.send_signal(signal.SIGTERM)
+            up.wait(40)
+
+
+if __name__ == "__main__":
+    main()
