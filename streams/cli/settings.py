@@ -17,8 +17,12 @@ from streams.settings import Settings
 
 @click.command("settings")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with every setting.")
-def command(as_json: bool) -> None:
+@click.option("--markdown", "as_markdown", is_flag=True, help="The defaults, as the README has them.")
+def command(as_json: bool, as_markdown: bool) -> None:
     """Show every setting with its value and origin. Secrets are never shown."""
+    if as_markdown:
+        click.echo(markdown())
+        return
     rows = described(settings_module.load())
     if as_json:
         click.echo(json.dumps({row["variable"]: row for row in rows}, default=str))
@@ -41,6 +45,21 @@ def described(settings: Settings) -> list[dict[str, Any]]:
         }
         for name, field in Settings.model_fields.items()
     ]
+
+
+def markdown() -> str:
+    """The table of the README: every variable with its default and meaning."""
+    rows = (
+        f"| `{variable(name)}` | {_default(name, field.get_default(call_default_factory=True))} | {field.description} |"
+        for name, field in Settings.model_fields.items()
+    )
+    return "\n".join(("| variable | default | meaning |", "| --- | --- | --- |", *rows))
+
+
+def _default(name: str, value: Any) -> str:
+    if name == "lock_dir":
+        return "`marsad-locks` in the temporary folder"
+    return "" if value in (None, "", {}) else f"`{value}`"
 
 
 def variable(name: str) -> str:

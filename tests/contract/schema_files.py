@@ -40,7 +40,7 @@ def made(name: str) -> dict[str, Any]:
     records._adapter(record)
     schema = TypeAdapter(record).json_schema(schema_generator=_Untitled, mode="validation")
     title, version = re.fullmatch(r"(.+)\.v(\d+)", name).groups()  # type: ignore[union-attr]
-    required = [field for field in schema["properties"]]
+    required = list(schema["properties"])
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:marsad:{title}:{version}",

@@ -1,0 +1,165 @@
+"""`count`: panes, rows, late articles, final windows; a replay changes nothing."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from streams.agents.count import Counter
+from streams.records import ActorWindow, Mention, PaneState
+from streams.runtime.result import Context, Emit, Output, Reject
+from streams.settings import Settings
+from streams.windows import spans
+
+NOON = spans.to_ms("2023-12-28T12:00:00Z")
+SETTINGS = Settings()
+
+
+def mention(article: str, minute: float, seq: int, **more: Any) -> Mention:
+    fields: dict[str, Any] = {
+        "actor_id": "a",
+        "name_ar": "ا",
+        "name_en": "A",
+        "article_id": article,
+        "story_id": f"s-{article}",
+        "source": "x",
+        "event_time": spans.to_text(NOON + round(minute * spans.MINUTE)),
+        "dated": True,
+        "verdict": "new",
+        "of": None,
+        "seq": (0, seq),
+        **more,
+    }
+    return Mention(**fields)
+
+
+def feed(counter: Counter, mentions: list[Mention], log_minute: float = 600) -> None:
+    for m in mentions:
+        context = Context("t", 0, m.seq[1], NOON + round(log_minute * spans.MINUTE))
+        assert counter.stage(m, context) == Emit()
+
+
+def rows(outputs: list[Output]) -> dict[str, ActorWindow]:
+    return {o.key: o.value for o in outputs if o.topic == "actor-counts"}
+
+
+def state(outputs: list[Output]) -> list[PaneState]:
+    return [o.value for o in outputs if o.topic == "count-state" and o.value is not None]
+
+
+def test_windows_of_each_length_count_articles_once() -> None:
+    counter = Counter(SETTINGS)
+    feed(
+        counter,
+        [
+            mention("r1", 0, 1),
+            mention("r2", 6, 2, verdict="copy", story_id="s-r1", source="y"),
+            mention("r1", 7, 3, verdict="revision"),
+        ],
+    )
+    found = rows(list(counter.flush()))
+    day = found["a|1d|2023-12-28T00:00:00Z"]
+    assert (day.articles, day.unique, day.stories, day.sources) == (2, 1, 1, 2)
+    assert found["a|5m|2023-12-28T12:05:00Z"].articles == 2
+    assert {o.window for o in found.values()} == {"5m", "1h", "1d"}
+
+
+def test_replays_and_other_orders_give_the_same_rows() -> None:
+    """Invariant 3."""
+    sent = [mention(f"r{n % 30}", n % 200, n, verdict=("new", "copy", "revision")[n % 3]) for n in range(120)]
+    straight, replayed = Counter(SETTINGS), Counter(SETTINGS)
+    feed(straight, sent)
+    shuffled = sent + random.Random(7).sample(sent, 60)
+    random.Random(3).shuffle(shuffled)
+    feed(replayed, shuffled)
+    want, got = rows(list(straight.flush())), rows(list(replayed.flush()))
+    counted = ("articles", "unique", "stories", "sources")
+    assert {k: [getattr(r, f) for f in counted] for k, r in want.items()} == {
+        k: [getattr(r, f) for f in counted] for k, r in got.items()
+    }
+
+
+def test_state_read_back_gives_the_same_rows() -> None:
+    """Invariant 4, stale records of another worker included."""
+    first = Counter(SETTINGS)
+    feed(first, [mention(f"r{n}", n, n) for n in range(10)])
+    early = list(first.flush())
+    feed(first, [mention(f"q{n}", n, 20 + n) for n in range(10)])
+    late = list(first.flush())
+    second = Counter(SETTINGS)
+    for pane in [*state(early), *state(late), *state(early)]:  # a woken worker wrote its old panes last
+        second.apply(pane)
+    rewritten = list(second.flush())
+    assert {o.key: o.value.entries for o in rewritten if o.topic == "count-state"} == {
+        o.key: o.value.entries for o in late if o.topic == "count-state"
+    }
+    feed(second, [mention("r1", 1, 1)])
+    want, got = rows(late), rows(list(second.flush()))
+    assert got["a|1d|2023-12-28T00:00:00Z"].articles == want["a|1d|2023-12-28T00:00:00Z"].articles == 20
+
+
+def test_replayed_mention_publishes_its_rows_again_with_no_lower_revision() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)])
+    before = rows(list(counter.flush()))
+    feed(counter, [mention("r1", 0, 1)])
+    again = rows(list(counter.flush()))
+    assert set(again) >= set(before)
+    assert all(again[k].revision >= row.revision for k, row in before.items())
+
+
+def test_row_is_final_after_the_grace_and_late_articles_raise_late_and_revision() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 1, 1)])
+    assert not rows(list(counter.flush()))["a|5m|2023-12-28T12:00:00Z"].final
+    feed(counter, [mention("r2", 16, 2)])
+    closed = rows(list(counter.flush()))["a|5m|2023-12-28T12:00:00Z"]
+    assert closed.final
+    feed(counter, [mention("r3", 2, 3)])
+    later = rows(list(counter.flush()))["a|5m|2023-12-28T12:00:00Z"]
+    assert (later.articles, later.late, later.final) == (2, 1, True)
+    assert later.revision > closed.revision
+
+
+def test_quiet_partition_becomes_final_as_time_passes_and_no_clock_that_jumps_back_undoes_it() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)], log_minute=1)
+    assert not any(r.final for r in rows(list(counter.flush())).values())
+    counter.tick(NOON + 20 * spans.MINUTE)
+    counter.tick(NOON - 999 * spans.MINUTE)
+    assert rows(list(counter.flush()))["a|5m|2023-12-28T12:00:00Z"].final
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"event_time": "2099-01-01T00:00:00Z"}, "in-the-future"),
+        ({"event_time": "1970-01-01T00:00:00Z"}, "too-old"),
+        ({"event_time": "2023-12-28T12:00:00"}, "bad-time"),
+        ({"actor_id": "x" * 10_000}, "actor-id-too-long"),
+    ],
+)
+def test_mention_that_cannot_be_counted_is_rejected_with_a_reason(wrong: dict[str, Any], reason: str) -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)])
+    result = counter.stage(mention("bad", 0, 2, **wrong), Context("t", 0, 2, NOON + spans.HOUR))
+    assert isinstance(result, Reject)
+    assert result.reason == reason
+
+
+def test_undated_article_among_an_archive_makes_nothing_too_old() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)], log_minute=10**6)
+    feed(counter, [mention("now", 10**6, 2, dated=False)], log_minute=10**6)
+    feed(counter, [mention("r2", 5, 3)], log_minute=10**6)
+
+
+def test_panes_past_retention_are_forgotten_with_a_tombstone() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)], log_minute=10**6)
+    list(counter.flush())
+    feed(counter, [mention("r2", 60 * 24 * 20, 2)], log_minute=10**6)
+    gone = [o.key for o in counter.flush() if o.topic == "count-state" and o.value is None]
+    assert gone == ["a|2023-12-28T12:00:00Z"]

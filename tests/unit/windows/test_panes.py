@@ -1,0 +1,66 @@
+"""Panes merge (invariant 3): no order, no replay, no stale writer changes a count."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.records import PaneEntry
+from streams.windows import panes
+
+verdicts = st.sampled_from(["new", "copy", "rewrite", "related", "revision"])
+seqs = st.tuples(st.just(0), st.integers(0, 8))
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> PaneEntry:
+    first, last = sorted((draw(seqs), draw(seqs)))
+    return PaneEntry(
+        first=first,
+        verdict=draw(verdicts),
+        seq=last,
+        story_id=draw(st.sampled_from("st")),
+        source=draw(st.sampled_from("xyz")),
+        roles=draw(st.sampled_from([(), ("actor",)])),
+        arrived=draw(st.integers(0, 5)),
+    )
+
+
+maps = st.dictionaries(st.sampled_from("abcd"), entries(), max_size=4)
+
+
+@given(entries(), entries())
+def test_merge_is_commutative(one: PaneEntry, other: PaneEntry) -> None:
+    assert panes.merged(one, other) == panes.merged(other, one)
+
+
+@given(entries(), entries(), entries())
+def test_merge_is_associative(a: PaneEntry, b: PaneEntry, c: PaneEntry) -> None:
+    assert panes.merged(panes.merged(a, b), c) == panes.merged(a, panes.merged(b, c))
+
+
+@given(entries())
+def test_merge_is_idempotent(entry: PaneEntry) -> None:
+    assert panes.merged(entry, entry) == entry
+
+
+@given(st.lists(maps, max_size=6), st.randoms())
+def test_any_interleaving_of_partial_and_repeated_states_folds_to_the_same(
+    states: list[dict[str, PaneEntry]], random: object
+) -> None:
+    shuffled = [*states, *states[:3]]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert panes.union(shuffled) == panes.union(states)
+
+
+@given(maps, maps)
+def test_merge_says_whether_it_changed_anything(known: dict[str, PaneEntry], more: dict[str, PaneEntry]) -> None:
+    before = dict(known)
+    assert panes.merge_into(known, more) == (known != before)
+
+
+def test_a_revision_of_a_copy_is_no_unique_article() -> None:
+    copy = PaneEntry((0, 1), "copy", (0, 1), "s", "x", (), 0)
+    revision = PaneEntry((0, 5), "revision", (0, 5), "s", "x", (), 0)
+    assert not panes.is_unique(panes.merged(copy, revision))
+    assert panes.is_unique(panes.merged(PaneEntry((0, 1), "new", (0, 1), "s", "x", (), 0), revision))
