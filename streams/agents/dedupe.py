@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from streams.duplicates import verdict
 from streams.duplicates.evidence import Probe
 from streams.duplicates.index import Found, Index
-from streams.duplicates.shelf import Held
 from streams.duplicates.sketch import NO_HASHES, Hashes, Sketch, from_text, to_text
+from streams.duplicates.store import Held
 from streams.duplicates.verdict import Decision
 from streams.records import (
     Article,
@@ -55,7 +55,7 @@ class Deduplicator:
         opened = self._index.advance(time_ms)
         found = self._index.query(article.article_id, article.source, sketch)
         decision = _decide(article, sketch, time_ms, found)
-        keys = found.keys if decision.match is None else self._index.keys_beside(found.keys, decision.match)
+        keys = self._index.keys_to_add(found, decision.match)
         line = _line(article, (context.partition, context.offset), time_ms, decision, keys)
         if opened:
             line = dataclasses.replace(line, fences=self._positions())

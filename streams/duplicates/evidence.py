@@ -22,7 +22,11 @@ class Probe:
 
     def __init__(self, words: Hashes) -> None:
         self._words = words
-        self.shingles = distinct(shingles(words))
+
+    @cached_property
+    def shingles(self) -> Hashes:
+        """Its shingles, sorted, each once."""
+        return distinct(shingles(self._words))
 
     @cached_property
     def lead(self) -> frozenset[int]:

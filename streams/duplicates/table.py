@@ -1,8 +1,8 @@
 """A hash table from 32-bit keys to article numbers, many numbers a key, in two flat arrays.
 
 Open addressing with linear probing (Knuth, TAOCP 3, 6.4). A Python dict of lists needs ten times the memory; here an
-entry is 8 bytes and the arrays are at most two thirds full. All work is done for many keys at once. Nothing is ever
-deleted: a generation is dropped as a whole.
+entry is 8 bytes and the arrays are at most two thirds full. All work is done for many keys at once. Only the
+oldest numbers can be deleted, all together.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from streams.duplicates.sketch import Hashes
+from streams.duplicates.sketch import NO_HASHES, Hashes
 
 _EMPTY = np.uint32(0)
-_WINDOW = 12  # slots looked at in one go; at two thirds full a run is rarely longer
+_WINDOW = 24  # slots looked at in one go; at two thirds full a run is hardly ever longer
 _STEPS = np.arange(_WINDOW, dtype=np.int64)[:, None]
 _MARGIN = 1024  # slots behind the last home, for the runs that begin there
 _FULLEST = 0.66
@@ -27,9 +27,9 @@ class KeyTable:
 
     __slots__ = ("_homes", "_keys", "_numbers", "_used")
 
-    def __init__(self, expected: int = 1000) -> None:
+    def __init__(self) -> None:
         self._used = 0
-        self._allocate(int(expected / _FULLEST) + 1)
+        self._allocate(_MARGIN)
 
     def __len__(self) -> int:
         return self._used
@@ -75,6 +75,12 @@ class KeyTable:
         slots = max(self._homes, int(self._used / _FULLEST * _GROWTH))
         self._lay_out(np.maximum(keys, np.uint32(1)), numbers, slots)
 
+    def drop_below(self, number: int) -> None:
+        """Delete all entries whose number is under that one."""
+        self._keys[self._numbers < np.uint32(number)] = _EMPTY
+        self._used = int(np.count_nonzero(self._keys))
+        self._lay_out(NO_HASHES, NO_HASHES, max(self._homes // 2, int(self._used / _FULLEST * _GROWTH) + 1))
+
     def _place(self, keys: Hashes, number: int) -> Hashes:
         """Put each key into the first empty slot from its home. Returns those that came to the end of the arrays."""
         homes = self._home(keys)
@@ -101,8 +107,7 @@ class KeyTable:
         self._numbers = np.zeros(len(self._keys), dtype=np.uint32)
 
     def _grow(self) -> None:
-        nothing = np.empty(0, dtype=np.uint32)
-        self._lay_out(nothing, nothing, int(self._homes * _GROWTH) + 1)
+        self._lay_out(NO_HASHES, NO_HASHES, int(self._homes * _GROWTH) + 1)
 
     def _lay_out(self, keys: Hashes, numbers: Hashes, homes: int) -> None:
         """Fill new arrays with all entries; sorted by key they stand in the order of their homes."""

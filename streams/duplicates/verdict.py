@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from streams.duplicates.evidence import Evidence, Probe, compare, shared_shingles
-from streams.duplicates.shelf import Held
 from streams.duplicates.sketch import Hashes
+from streams.duplicates.store import Held
 from streams.records import VerdictKind
 
 # how alike two reports are: the lead overlap, raised by shared text and a weekday named in both, lowered by the time
