@@ -1,0 +1,93 @@
+"""The default tagger: a BiLSTM-CRF through onnxruntime, fused with the small CRF, and read once over the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from streams.actors.ner.crf import CrfTagger
+from streams.actors.ner.encode import Encoder
+from streams.actors.ner.labels import TAGS, Floats, marginals, viterbi
+from streams.actors.ner.spans import Span, spans_of
+from streams.actors.ner.tables import MODELS, Vectors, shared_features
+from streams.actors.ner.words import Sentence, sentences
+
+MODEL = "ner.onnx"
+CRF_WEIGHT, CRF_FLOOR = 0.3, 1e-3
+OUTSIDE = -0.7
+"""Added to the score of O: names not seen in training are what a tagger of this size loses."""
+DOCUMENT = 1.0
+"""Weight of what an article's other occurrences of a word say."""
+COMMON = 400
+SHORTEST = 3
+BATCH = 16
+
+
+class NeuralTagger:
+    """Thread-safe: a session of onnxruntime may be run by many threads, and the CRF keeps a lock of its own."""
+
+    name = "neural"
+
+    def __init__(self, session: onnxruntime.InferenceSession, encoder: Encoder, crf: CrfTagger) -> None:
+        self._session, self._encoder, self._crf = session, encoder, crf
+        self._common = frozenset(list(encoder.vectors.rows)[:COMMON])
+
+    @classmethod
+    def load(cls, folder: Path = MODELS) -> NeuralTagger:
+        """One thread: stages scale by processes. Raises FileNotFoundError where the model is not installed."""
+        if not (folder / MODEL).exists():
+            raise FileNotFoundError(folder / MODEL)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        session = onnxruntime.InferenceSession(str(folder / MODEL), options, providers=["CPUExecutionProvider"])
+        return cls(session, Encoder(shared_features(folder), Vectors.load(folder)), CrfTagger.load(folder))
+
+    def tag(self, text: str) -> list[Span]:
+        """Tag the text as one article: what it says of a word in one place helps in another."""
+        read = sentences(text)
+        by_length = sorted(range(len(read)), key=lambda i: len(read[i]))
+        groups = [by_length[i : i + BATCH] for i in range(0, len(by_length), BATCH)]
+        found: dict[int, list[Span]] = {}
+        scored = [self._scores([read[i] for i in group]) for group in groups]
+        posteriors: list[Floats] = [np.empty(0)] * len(read)
+        for group, (scores, transitions, lengths) in zip(groups, scored, strict=True):
+            for i, posterior in zip(group, marginals(scores, transitions, lengths), strict=True):
+                posteriors[i] = posterior[: len(read[i])]
+        elsewhere = self._elsewhere(read, posteriors)
+        for group, (scores, transitions, lengths) in zip(groups, scored, strict=True):
+            for row, i in enumerate(group):
+                scores[row, : len(read[i])] += DOCUMENT * elsewhere[i]
+            for i, path in zip(group, viterbi(scores, transitions, lengths), strict=True):
+                sure = posteriors[i][np.arange(len(path)), path]
+                found[i] = spans_of(read[i], [TAGS[tag] for tag in path], sure.tolist())
+        return [span for i in range(len(read)) for span in found[i]]
+
+    def _scores(self, group: Sequence[Sentence]) -> tuple[Floats, Floats, np.ndarray[tuple[int], np.dtype[np.int32]]]:
+        words = [[token.spelling for token in sentence] for sentence in group]
+        batch = self._encoder.batch(words)
+        scores, transitions = self._session.run(["scores", "transitions"], batch._asdict())
+        fused = scores.astype(np.float64)
+        for i, sentence in enumerate(words):
+            fused[i, : len(sentence)] += CRF_WEIGHT * np.log(self._crf.marginals(sentence) + CRF_FLOOR)
+        fused[:, :, 0] += OUTSIDE
+        return fused, transitions.astype(np.float64), batch.lengths
+
+    def _elsewhere(self, read: Sequence[Sentence], posteriors: Sequence[Floats]) -> list[Floats]:
+        """Return for each word the mean posterior of its other occurrences; zeros for common and short words."""
+        total: dict[str, Floats] = defaultdict(lambda: np.zeros(len(TAGS)))
+        times: dict[str, int] = defaultdict(int)
+        for sentence, posterior in zip(read, posteriors, strict=True):
+            for token, row in zip(sentence, posterior, strict=True):
+                total[token.spelling] += row
+                times[token.spelling] += 1
+        means = [np.zeros_like(posterior) for posterior in posteriors]
+        for i, sentence in enumerate(read):
+            for k, token in enumerate(sentence):
+                word = token.spelling
+                if times[word] > 1 and len(word) >= SHORTEST and word not in self._common:
+                    means[i][k] = (total[word] - posteriors[i][k]) / (times[word] - 1)
+        return means

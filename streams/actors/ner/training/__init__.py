@@ -1,0 +1,1 @@
+"""Training of the shipped taggers, from ANERcorp's training part and plain news (`marsad train-ner`)."""
