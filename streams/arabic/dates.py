@@ -27,13 +27,15 @@ _YEARS = range(1800, 2200)
 
 @dataclass(frozen=True, slots=True)
 class DateFound:
-    """A date: its span and text in the original, its value, what it is exact to, its calendar."""
+    """A date: its span and text in the original, its value, what it is exact to, its first and last token, its calendar."""
 
     start: int
     end: int
     surface: str
     value: str
     precision: Precision
+    first: int
+    last: int
     calendar: Literal["gregorian", "hijri"] = "gregorian"
 
 
@@ -56,7 +58,8 @@ def find(text: str | Tokens, anchor: date | None = None) -> list[DateFound]:
             i += 1
             continue
         start, end = all_tokens.folded.span(items[hit.first].start + hit.offset, items[hit.last].end)
-        found.append(DateFound(start, end, all_tokens.folded.original[start:end], hit.value, hit.precision))
+        surface = all_tokens.folded.original[start:end]
+        found.append(DateFound(start, end, surface, hit.value, hit.precision, hit.first, hit.last))
         i = hit.last + 1
     return found
 
@@ -172,9 +175,10 @@ def _month_at(items: tuple[Token, ...], i: int, offset: int) -> tuple[int, int] 
     else:
         return None
     if last + 2 < len(items) and items[last + 1].text in "/(-":
-        again = _month_at(items, last + 2, 0) if items[last + 1].text == "/" else None
-        if again and again[0] == month:
-            last = again[1]
+        again = _month_at(items, last + 2, 0) if items[last + 1].text in "/(" else None
+        closed = again is not None and again[1] + 1 < len(items) and items[again[1] + 1].text == ")"
+        if again and again[0] == month and (items[last + 1].text == "/" or closed):
+            last = again[1] + (items[last + 1].text == "(")
     return month, last
 
 

@@ -10,31 +10,38 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
-from streams.arabic.fold import Folded
+from streams.arabic.fold import Folded, fold_text
 from streams.arabic.lexemes import Lexeme, fractions, lexicon, ordinals, vague
 from streams.arabic.tokens import Token, Tokens, tokens
+from streams.arabic.words.numbers import ORDINALS_LEADING
 
 Value: TypeAlias = int | Decimal | Fraction
 NumeralKind: TypeAlias = Literal["cardinal", "ordinal", "fraction", "percent", "vague"]
 
 _AND = "و"
 _ARTICLE = "ال"
+_PROCLITICS = "وفبلك"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_NOT_LED = frozenset(("من", "ما", "في", "على", "امس"))
 _MAX_WORDS = 24
 _MAX_DIGITS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number: its span and text in the original, and its value."""
+    """A number: its span and text in the original, its value, its first and last token and the letters cut off it."""
 
     start: int
     end: int
     surface: str
     value: Value
     kind: NumeralKind
+    first: int
+    last: int
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,8 @@ def find(text: str | Tokens) -> list[Numeral]:
 
 def _numeral(folded: Folded, items: tuple[Token, ...], found: _Found) -> Numeral:
     start, end = folded.span(items[found.first].start + found.offset, items[found.last].end)
-    return Numeral(start, end, folded.original[start:end], found.value, found.kind)
+    surface = folded.original[start:end]
+    return Numeral(start, end, surface, found.value, found.kind, found.first, found.last, found.offset)
 
 
 def _at(items: tuple[Token, ...], i: int) -> _Found | None:
@@ -72,16 +80,30 @@ def _at(items: tuple[Token, ...], i: int) -> _Found | None:
         return _cardinal(items, i, 0)
     if token.kind != "word":
         return None
-    for offset in _cuts(token.text):
-        found = _vague(items, i, offset) or _cardinal(items, i, offset) or _ordinal(items, i, offset)
+    for offset in _beginnings(token.text):
+        found = (
+            _vague(items, i, offset)
+            or _cardinal(items, i, offset)
+            or _definite(items, i, offset)
+            or _ordinal(items, i, offset)
+            or _fraction(items, i, offset)
+        )
         if found:
             return found
     return None
 
 
-def _cuts(word: str) -> tuple[int, ...]:
-    """Where a number word may begin: at the word, or after one proclitic."""
-    return (0, 1) if word[0] in "وفبلك" and len(word) > 3 else (0,)
+@lru_cache(1 << 16)
+def _beginnings(word: str) -> tuple[int, ...]:
+    """Where in the word a number may begin: at its start, or after one proclitic. Nowhere, for most words."""
+    cuts = (0, 1) if word[0] in _PROCLITICS and len(word) > 3 else (0,)
+    return tuple(cut for cut in cuts if word[cut:].removeprefix(_ARTICLE) in _starters() or word[cut:] in _starters())
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """The words that a number may begin with, without their article."""
+    return frozenset((*lexicon(), *ordinals(), *fractions(), *(words[0] for words in vague())))
 
 
 def _cardinal(items: tuple[Token, ...], i: int, offset: int) -> _Found | None:
@@ -223,12 +245,32 @@ def _plain(value: Value) -> Value:
     return int(value) if not isinstance(value, int) and value == int(value) else value
 
 
+def _definite(items: tuple[Token, ...], i: int, offset: int) -> _Found | None:
+    """`الدول الثلاث`, `الأربع سنوات`: a unit or ten with its article, which is not a weekday, follows or leads its noun."""
+    word = items[i].text[offset:]
+    if not word.startswith(_ARTICLE):
+        return None
+    lexeme = _lexeme(word[2:], "unit") or _lexeme(word[2:], "tens") or _lexeme(word[2:], "ten")
+    if lexeme is None or lexeme.value < 3:
+        return None
+    return _Found(lexeme.value, "cardinal", i, offset, i)
+
+
+def _fraction(items: tuple[Token, ...], i: int, offset: int) -> _Found | None:
+    """`نصف السكان`, `ثلثي`: a fraction of what follows; those spelled as cardinals are read as cardinals."""
+    value = fractions().get(items[i].text[offset:])
+    return None if value is None else _Found(value, "fraction", i, offset, i)
+
+
 def _ordinal(items: tuple[Token, ...], i: int, offset: int) -> _Found | None:
     word = items[i].text[offset:].removeprefix(_ARTICLE)
     value = ordinals().get(word)
-    if value is None or not items[i].text[offset:].startswith(_ARTICLE):
+    if value is None:
         return None
     following = items[i + 1].text if i + 1 < len(items) else ""
+    if not items[i].text[offset:].startswith(_ARTICLE):
+        leads = word in _leading() and following[:1].isalpha() and not following.startswith(_ARTICLE)
+        return _Found(value, "ordinal", i, offset, i) if leads and following not in _NOT_LED else None
     if _lexeme(following, "ten"):
         return _Found(value % 10 + 10 if value == 11 else value + 10, "ordinal", i, offset, i + 1)
     tens = _lexeme(following.removeprefix(_AND + _ARTICLE), "tens")
@@ -237,8 +279,16 @@ def _ordinal(items: tuple[Token, ...], i: int, offset: int) -> _Found | None:
     return None if value == 11 else _Found(value, "ordinal", i, offset, i)
 
 
+@cache
+def _leading() -> frozenset[str]:
+    """Ordinals that stand before their noun without an article: `أول زيارة`, `ثاني أكبر`."""
+    return frozenset(map(fold_text, ORDINALS_LEADING))
+
+
 def _vague(items: tuple[Token, ...], i: int, offset: int) -> _Found | None:
     word, following = items[i].text[offset:], items[i + 1].text if i + 1 < len(items) else ""
+    if (word.removeprefix(_ARTICLE),) in vague():
+        word = word.removeprefix(_ARTICLE)
     if value := vague().get((word, following)):
         return _Found(value, "vague", i, offset, i + 1)
     value = vague().get((word,))
