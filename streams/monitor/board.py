@@ -13,6 +13,7 @@ MAX_ARTICLES = 500
 MAX_ROWS = 200_000
 MAX_LETTERS = 100
 MAX_LATENCIES = 2_000
+WORTH_A_LIST = 10
 
 
 @dataclass(slots=True)
@@ -56,9 +57,16 @@ class Board:
             self.rows.popitem(last=False)
 
     def top(self, window: str, limit: int) -> tuple[str | None, list[Row]]:
-        """The start of the latest window of that length, and its rows with most unique articles first."""
-        starts = [start for _, length, start in self.rows if length == window]
-        latest = max(starts, default=None)
+        """The latest window of that length that is worth a list, and its rows with most unique articles first.
+
+        A window with a handful of mentions, such as an article without a date among an archive makes, is passed over
+        while there is a fuller one.
+        """
+        mentions: Counter[str] = Counter()
+        for (_, length, start), row in self.rows.items():
+            mentions[start] += row["articles"] if length == window else 0
+        full = [start for start, count in mentions.items() if count >= WORTH_A_LIST]
+        latest = max(full or (start for start, count in mentions.items() if count), default=None)
         rows = [row for (_, length, start), row in self.rows.items() if length == window and start == latest]
         return latest, sorted(rows, key=lambda r: (-r["unique"], -r["articles"], r["actor_id"]))[:limit]
 

@@ -209,6 +209,7 @@ def _options(settings: Settings, identity: Identity) -> dict[str, Any]:
         "stream_recovery_delay": 0.0,
         "stream_processing_timeout": 3600.0,
         "table_standby_replicas": 0,
+        "TableManager": patches.HardenedTableManager,
     }
 
 

@@ -12,7 +12,6 @@ from typing import Any, Protocol, cast
 
 from aiokafka.client import AIOKafkaClient
 from faust.tables.manager import TableManager
-from faust.tables.recovery import Recovery
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP
 from faust.web.drivers.aiohttp import Web
@@ -81,28 +80,12 @@ class HardenedTransport(driver.Transport):
     Producer = HardenedProducer
 
 
-class HardenedRecovery(Recovery):
-    """Patch B."""
-
-    async def _resume_streams(self, generation_id: int = 0) -> None:
-        """B: no reading while positions are sought.
-
-        A batch fetched before the seek and delivered after it moves the read offset ahead; what lies between is
-        dropped as already read.
-        """
-        self.app.consumer.stop_flow()
-        await super()._resume_streams(generation_id)
-
-
 class HardenedTableManager(TableManager):
-    """No tables: only our recovery, without the second of sleep before it."""
+    """Without the second of sleep before streams start.
 
-    @property
-    def recovery(self) -> Recovery:
-        """The recovery service, with patch B."""
-        if self._recovery is None:
-            self._recovery = HardenedRecovery(self.app, self, beacon=self.beacon, loop=self.loop)
-        return self._recovery
+    Patch B of the prototypes (stop the flow before recovery ends) is not here: it guards tables, and we have none. The
+    flow that patch A stops stays stopped until positions are sought.
+    """
 
     async def on_start(self) -> None:
         """As the original, but for its fixed sleep of a second."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import orjson
-from faust.tables.recovery import Recovery
 from faust.transport.drivers import aiokafka as driver
 
 from streams import settings as settings_module
@@ -82,10 +81,6 @@ def _without_patch_a() -> None:
     patches.HardenedConsumer.on_partitions_revoked = driver.Consumer.on_partitions_revoked
 
 
-def _without_patch_b() -> None:
-    patches.HardenedRecovery._resume_streams = Recovery._resume_streams
-
-
 def _without_waiting_commit() -> None:
     """Offsets move on while sends are under way; flushes still happen, after the commit as before it."""
     patches.HardenedConsumer._commit_offsets = driver.Consumer._commit_offsets
@@ -131,7 +126,6 @@ def _without_crash_stop() -> None:
 
 REMOVALS = {
     "patch-a": _without_patch_a,
-    "patch-b": _without_patch_b,
     "waiting-commit": _without_waiting_commit,
     "sticky-failure": _without_sticky_failure,
     "watchdog": _without_watchdog,

@@ -59,7 +59,7 @@ async def all_committed(s: Settings, stage: str, count: int) -> None:
 
 
 async def test_worker_that_joins_and_leaves_under_load_loses_and_doubles_nothing(s: Settings, tmp_path: Path) -> None:
-    """Issue 3 (a): patches A and B, and state kept only where it stands at the committed offset."""
+    """Issue 3 (a): the waiting commit, and state kept only where it stands at the committed offset."""
     sent = events(6000)
     with harness.stage(s, tmp_path, "tally"):
         feeding = asyncio.create_task(harness.feed(s, sent, pace=0.1))
@@ -70,6 +70,22 @@ async def test_worker_that_joins_and_leaves_under_load_loses_and_doubles_nothing
                 await asyncio.sleep(0.5)
         await feeding
         await all_counted(s, sent)
+
+
+async def test_no_record_is_processed_twice_when_workers_come_and_go_in_order(s: Settings, tmp_path: Path) -> None:
+    """Issue 3 (a), patch A: what a worker has finished is committed before its partitions are given away."""
+    sent = events(6000)
+    with harness.stage(s, tmp_path, "copy"):
+        feeding = asyncio.create_task(harness.feed(s, sent, pace=0.1))
+        for _ in range(2):
+            await all_committed(s, "copy", 500)
+            with harness.stage(s, tmp_path, "copy") as second:
+                await harness.eventually("second worker ready", lambda: _ready(second))
+                await asyncio.sleep(0.5)
+        await feeding
+        await all_committed(s, "copy", len(sent))
+    copied = [orjson.loads(m.value)["id"] for m in await harness.read(s, "articles")]
+    assert sorted(copied) == sorted(e["id"] for e in sent)
 
 
 async def _ready(worker: harness.Worker) -> bool:
