@@ -1,49 +1,154 @@
-"""Who states a number: the cue and the phrase of the source, inside one sentence."""
+"""Who states a number: claims of a text with how far each reaches, and the claim that covers a number.
+
+A claim is a cue with the phrase of its source: `وفق …` after what it covers, or before it at the head of a sentence;
+`قال … إن` before; `المصدر: …` at the head of a headline. A claim that follows reaches back to the contrast, the claim or
+the sentence before it; one that leads reaches on to the next contrast or the end of its sentence.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from streams.arabic.tokens import Tokens
-from streams.facts.phrases import compiled, folded
-from streams.facts.sentences import left_clause, rest_of_sentence
+from streams.facts import lexicon, sources
+from streams.facts.clauses import Text, phrases
+from streams.facts.marks import Mark
+from streams.facts.units import Unit
 from streams.facts.words import cues
 from streams.records import Attribution, Entity
 
-_CUES = compiled({"source": cues.SOURCES})
-_SAID = compiled({"said": cues.SAID})
-_MAX_WORDS = 7
+_CUES = phrases({"source": cues.SOURCES})
+_CONTRASTS = phrases({"contrast": cues.CONTRASTS})
+_HEADLINE = 6
+_THAT = lexicon.words("إن أن إنه إنها أنه أنها إنهم أنهم بأن بأنه بأنها")
+_CLAIMED = frozenset(
+    {"killed", "wounded", "missing", "detained", "hostage", "displaced", "released", "people", "count"}
+    | {"vehicles_weapons", "money", "percent", "measure", "duration", "times"}
+)
 
 
-def find(tokens: Tokens, sentences: list[int], i: int, actors: Sequence[Entity]) -> Attribution | None:
-    """The source of the number at token `i`: a cue after it, else a verb of saying before it."""
-    items = tokens.items
-    for at in rest_of_sentence(items, sentences, i):
-        if found := _CUES.at(items, at):
-            return _phrase(tokens, sentences, found[1], actors)
-    for at in left_clause(items, sentences, i):
-        if _SAID.at(items, at):
-            return _phrase(tokens, sentences, at + 1, actors)
-        if found := _CUES.at(items, at):
-            return _phrase(tokens, sentences, found[1], actors)
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Tokens `start` to `end` (exclusive) are said by the phrase from `first` to `last`."""
+
+    start: int
+    end: int
+    at: int
+    first: int
+    last: int
+    offset: int
+    basis: tuple[int, int] | None = None
+
+
+def claims(text: Text, first: int, end: int) -> list[Claim]:
+    """The claims of the sentence from token `first` to `end`, in order. Linear."""
+    found: list[Claim] = []
+    edge, i = first, first
+    if headline := _headline(text, first, end):
+        found.append(headline)
+        i = headline.start
+    while i < end:
+        if _CONTRASTS.at(text.items, i):
+            found = [_closed(c, i) for c in found]
+            edge = i
+        claim = _sourced(text, i, first, edge, end) or _said(text, i, first, end)
+        if claim:
+            found = [_closed(c, claim.at) for c in found] if claim.start > claim.at else found
+            found.append(claim)
+            edge, i = claim.last + 1, max(claim.last + 1, i + 1)
+        else:
+            i += 1
+    return found
+
+
+def _closed(claim: Claim, end: int) -> Claim:
+    return Claim(claim.start, min(claim.end, end), claim.at, claim.first, claim.last, claim.offset, claim.basis)
+
+
+def _headline(text: Text, first: int, end: int) -> Claim | None:
+    """`رئيس نادي الأسير: …`."""
+    for i in range(first + 1, min(end, first + _HEADLINE + 1)):
+        word = text.word(i)
+        if word == ":" and not lexicon.says(text.word(first)):
+            return Claim(i + 1, end, first, first, i - 1, 0)
+        if text.items[i].kind != "word":
+            return None
     return None
 
 
-def _phrase(tokens: Tokens, sentences: list[int], first: int, actors: Sequence[Entity]) -> Attribution | None:
-    items, last = tokens.items, first
-    ends = folded(cues.THAT)
-    while (
-        last < len(items)
-        and last - first < _MAX_WORDS
-        and sentences[last] == sentences[first]
-        and items[last].kind == "word"
-        and items[last].text not in ends
-    ):
-        last += 1
-    if last == first:
+def _sourced(text: Text, i: int, first: int, edge: int, end: int) -> Claim | None:
+    """`وفق …`, `بحسب …`, `كما أعلنت …`."""
+    cue = _CUES.at(text.items, i)
+    at = cue[1] if cue else None
+    if at is None and text.word(i) in ("كما", "حسبما") and lexicon.says(text.word(i + 1)):
+        at = i + 1
+    if at is None:
         return None
-    start, end = tokens.folded.span(items[first].start, items[last - 1].end)
-    actor = next((a for a in actors if a.actor_id and a.start < end and start < a.end), None)
-    return Attribution(
-        surface=tokens.folded.original[start:end], start=start, end=end, actor_id=actor.actor_id if actor else None
-    )
+    while at < end and (text.word(at) == "ما" or lexicon.says(text.word(at)) or text.word(at).endswith("ته")):
+        at += 1
+    named = sources.phrase(text, at)
+    if named is None:
+        return None
+    maker = sources.behind_paper(text, named)
+    basis = _basis(text, max(maker[1], named[1]) + 1, end)
+    if i <= first + 1:
+        return Claim(named[1] + 1, end, i, *maker, basis)
+    return Claim(edge, i, i, *maker, basis)
+
+
+def _basis(text: Text, i: int, end: int) -> tuple[int, int] | None:
+    """`… استنادا إلى الأرقام الرسمية`: what the source itself goes by."""
+    cue = _CUES.at(text.items, i) if i < end else None
+    named = sources.phrase(text, cue[1]) if cue else None
+    return named[:2] if named else None
+
+
+def _said(text: Text, i: int, first: int, end: int) -> Claim | None:
+    """`قالت وزارة الصحة إن …`, or `الأمم المتحدة توثق …` at the head of a sentence."""
+    if not lexicon.says(text.word(i)) or text.word(i).startswith(("ال", "لل")):
+        return None
+    if text.word(i + 1) not in _THAT and (named := sources.phrase(text, i + 1)):
+        return Claim(named[1] + 1, end, i, *named)
+    head = [text.items[j].kind == "word" and not lexicon.says(text.word(j)) for j in range(first, i)]
+    if 0 < len(head) <= _HEADLINE and all(head):
+        named = sources.phrase(text, first)
+        if named and named[1] == i - 1:
+            return Claim(i, end, i, *named)
+    return None
+
+
+class Claims:
+    """The claims of a text, read once a sentence and only for sentences with a number."""
+
+    def __init__(self, text: Text, actors: Sequence[Entity]) -> None:
+        self._text = text
+        self._actors = [a for a in actors if a.actor_id]
+        self._of: dict[int, list[Claim]] = {}
+
+    def on(self, mark: Mark, unit: Unit | None, kind: str) -> Attribution | None:
+        """Who states the number, where its sentence says so."""
+        if kind not in _CLAIMED or (kind == "duration" and self._is_background(mark, unit)):
+            return None
+        first, end = self._text.sentence(mark.first)
+        if first not in self._of:
+            self._of[first] = claims(self._text, first, end)
+        covering = [c for c in self._of[first] if c.start <= mark.first < c.end]
+        after = [c for c in covering if c.at > mark.first]
+        claim = after[0] if after else covering[-1] if covering else None
+        return self._attribution(claim) if claim else None
+
+    def _is_background(self, mark: Mark, unit: Unit | None) -> bool:
+        near = [self._text.word(i) for i in range(mark.first - 4, mark.first)]
+        near.append(self._text.word((unit.last if unit else mark.last) + 1))
+        return not lexicon.words(cues.BACKGROUND).isdisjoint(near)
+
+    def _attribution(self, claim: Claim) -> Attribution:
+        start, end = self._text.span(claim.first, claim.last, claim.offset)
+        actor = next((a for a in self._actors if a.start < end and start < a.end), None)
+        return Attribution(
+            surface=self._text.tokens.folded.original[start:end],
+            start=start,
+            end=end,
+            actor_id=actor.actor_id if actor else None,
+            basis=self._text.surface(*claim.basis) if claim.basis else None,
+        )

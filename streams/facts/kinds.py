@@ -1,76 +1,139 @@
-"""What a number counts: from its unit, from words beside it, from the event word that governs its clause."""
+"""What kind of thing a number counts: by its unit, by the event word that governs its clause, by whose number it is."""
 
 from __future__ import annotations
 
-from streams.arabic.tokens import Token
-from streams.facts.phrases import compiled, folded, stems
-from streams.facts.sentences import left_clause, right_clause
-from streams.facts.words import events, units
+from dataclasses import dataclass
 
-_EVENTS = compiled(events.EVENTS)
-_POPULATIONS = compiled(units.POPULATIONS)
-_CURRENCIES = compiled({code: (name,) for name, code in units.CURRENCIES.items()})
-_BY_UNIT: tuple[tuple[str, frozenset[str]], ...] = (
-    ("duration", folded(units.DURATION)),
-    ("measure", folded(units.MEASURE)),
-    ("times", folded(units.TIMES)),
-    ("vehicles_weapons", folded(units.VEHICLES_WEAPONS)),
-)
-_PEOPLE = folded(units.PEOPLE)
-_REFERENCES = folded(units.REFERENCES)
-_AGES = folded(units.AGES)
-_REACH = 14
+from streams.facts import events, lexicon, names, qualifiers
+from streams.facts.clauses import Text
+from streams.facts.lexicon import Noun
+from streams.facts.marks import Mark
+from streams.facts.units import Unit
+from streams.facts.words import people, things
+
+_HELD = frozenset({"detained", "hostage", "displaced", "missing"})  # states that a later event may end
+_YEARS = 150
+_NEAR = 2
 
 
-def currency(items: tuple[Token, ...], i: int) -> str | None:
-    """The ISO 4217 code of the currency named at token `i`."""
-    found = _CURRENCIES.at(items, i)
-    if found is None and i < len(items) and items[i].text.endswith("ا"):
-        bare = Token(items[i].text[:-1], items[i].start, items[i].end, items[i].kind)
-        found = _CURRENCIES.at((bare,), 0)
-    return found[0] if found else None
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind, and what decided it (streams.facts.confidence)."""
+
+    name: str
+    basis: str
 
 
-def population(items: tuple[Token, ...], unit_at: int) -> str | None:
-    """Who is counted, where the unit or the word after it says so."""
-    for at in (unit_at, unit_at + 1):
-        if found := _POPULATIONS.at(items, at):
-            return found[0]
-    return None
+def of(text: Text, mark: Mark, unit: Unit | None, numbered: dict[int, Mark]) -> Kind:
+    """The kind of a number; `numbered` has the mark of every token that is part of one."""
+    if mark.kind in ("date", "year", "time", "score"):
+        return Kind(mark.kind, mark.kind)
+    if unit and unit.sign:
+        return Kind(unit.sign, "sign")
+    noun = unit.noun if unit else None
+    if noun and noun.category == "money":
+        return Kind("money", "unit")
+    if mark.kind == "fraction" and not (noun and noun.category in ("duration", "measure")):
+        return Kind("percent", "fraction")
+    if is_reference(text, mark, unit):
+        return Kind("reference", "reference")
+    if _is_rank(text, mark, unit):
+        return Kind("rank", "rank")
+    return _counted(text, mark, unit, noun, numbered)
 
 
-def of_unit(items: tuple[Token, ...], unit_at: int) -> str | None:
-    """The kind that the unit alone decides."""
-    if unit_at >= len(items):
+def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind:
+    if noun and noun.category == "duration":
+        return Kind("age" if _is_age(text, mark, unit) else "duration", "unit")
+    if noun and noun.category in ("measure", "times", "vehicles_weapons"):
+        return Kind(noun.category, "unit")
+    if noun and noun.category == "thing":
+        return Kind("count", "unit")
+    if noun and noun.state in ("killed", "wounded") and not _handed_over(text, mark, numbered):
+        return Kind(noun.state, "state")
+    end = unit.last if unit and not unit.before else mark.last
+    found = events.governing(text, mark, end, numbered)
+    person = noun is not None or (unit is not None and _is_person(text, mark, unit))
+    if found and (person or unit is None or mark.first - found.at <= _NEAR + mark.first - qualifiers.start(text, mark)):
+        kind = "released" if found.kind == "handed" and noun and noun.state else found.kind
+        if kind != "handed":
+            return Kind(kind, "event" if mark.first - found.at <= _NEAR else "event_far")
+    if noun and noun.state:
+        return Kind(_held_by(text, end, noun.state), "state")
+    if person:
+        return Kind("people", "person")
+    return Kind("count", "unknown" if unit else "bare")
+
+
+def _handed_over(text: Text, mark: Mark, numbered: dict[int, Mark]) -> bool:
+    found = events.governing(text, mark, mark.last, numbered)
+    return found is not None and found.kind in ("handed", "released")
+
+
+def _held_by(text: Text, end: int, state: str) -> str:
+    """Israelis that are held are hostages; prisoners of a state are detained."""
+    whose = text.word(end + 1)
+    return "hostage" if state == "detained" and whose.startswith("اسرائيلي") else state
+
+
+def _is_person(text: Text, mark: Mark, unit: Unit) -> bool:
+    """Sound masculine plurals and nisbas are persons, whatever the list holds."""
+    word = text.word(unit.last)[unit.offset :]
+    if lexicon.is_nisba_plural(word):
+        return True
+    value = mark.value if isinstance(mark.value, int) else 0
+    return len(word) > 5 and (word.endswith("يا") or (word.endswith("ي") and value % 100 == 0))
+
+
+def is_reference(text: Text, mark: Mark, unit: Unit | None) -> bool:
+    """Whether the number names a text, a flight, a phase."""
+    if mark.kind == "ordinal":
+        return unit is not None and unit.before and _bare(text, unit) in lexicon.words("مرحله ماده فقره بند مراحل")
+    return mark.kind == "number" and (unit is None or unit.before) and names.refers(text, mark.first) is not None
+
+
+def _bare(text: Text, unit: Unit) -> str:
+    word = text.word(unit.last)
+    return word[unit.offset : len(word) - unit.cut]
+
+
+def _is_rank(text: Text, mark: Mark, unit: Unit | None) -> bool:
+    if mark.kind == "ordinal":
+        return True
+    if unit is None or not unit.before or mark.kind != "number" or mark.value == 1:
+        return False
+    bare = _bare(text, unit)
+    if unit.noun:
+        return unit.noun.number == "one"
+    return bare.endswith(("ه", "ي")) or bare in lexicon.words("عيد دور")
+
+
+def _is_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
+    ages = lexicon.words(things.AGE_WORDS)
+    end = unit.last if unit and not unit.before else mark.last
+    if any(text.word(i) in ages for i in (*range(mark.first - 4, mark.first), end + 1, end + 2)):
+        return True
+    before, after = text.word(mark.first - 1), text.word(end + 1)
+    enclosed = (before == "(" and after == ")") or (before == "," and after in (",", ".", "", ")"))
+    years = text.word(end)[:3] in ("عام", "سنه", "سنو", "اعو", "ربي", "شهر")
+    return enclosed and years and isinstance(mark.value, int) and mark.value < _YEARS
+
+
+def population(text: Text, mark: Mark, unit: Unit | None) -> str | None:
+    """Who they are, where the noun, its adjective or the body that they belong to says so."""
+    if unit is None or unit.noun is None or unit.noun.category != "person":
         return None
-    forms = stems(items[unit_at].text)
-    return next((kind for kind, words in _BY_UNIT if not words.isdisjoint(forms)), None)
-
-
-def is_reference(items: tuple[Token, ...], first: int) -> bool:
-    """Whether the word before says that the number is a name of a text, a flight, a phase."""
-    return first > 0 and not _REFERENCES.isdisjoint(stems(items[first - 1].text))
-
-
-def is_age(items: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether words near say that it is an age."""
-    near = [*items[max(0, first - 3) : first], *items[last + 1 : last + 5]]
-    return any(token.text in _AGES - folded(("عاما",)) for token in near)
-
-
-def of_clause(items: tuple[Token, ...], sentences: list[int], first: int, last: int, unit_at: int) -> str | None:
-    """The event that governs the clause: the nearest event word before the number, else after it."""
-    if found := _EVENTS.at(items, unit_at):
-        return found[0]
-    for at in list(left_clause(items, sentences, first))[:_REACH]:
-        if found := _EVENTS.at(items, at):
-            return found[0]
-    for at in list(right_clause(items, sentences, last + 1))[:_REACH]:
-        if found := _EVENTS.at(items, at):
-            return found[0]
+    if unit.noun.population:
+        return unit.noun.population
+    after = unit.last + 1 if not unit.before else mark.last + 1
+    member = text.word(unit.last) in lexicon.words(people.MEMBERS)
+    for i in range(after, after + (4 if member else 1)):
+        word = text.word(i)
+        found = lexicon.counted(word)
+        if found and found.population and not word.startswith(("و", "ل")):
+            return found.population
+        if member and (body := next((p for p, ws in people.BODIES.items() if word in lexicon.words(ws)), None)):
+            return body
+        if not word[:1].isalpha():
+            break
     return None
-
-
-def counts_people(items: tuple[Token, ...], unit_at: int) -> bool:
-    """Whether the unit is a word for persons."""
-    return unit_at < len(items) and not _PEOPLE.isdisjoint(stems(items[unit_at].text))

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from streams.facts import quantities
 from streams.records import Quantity, Reference
 
+_MOST_WORDS = 2  # between a reference and its year
 
-def from_quantities(text: str, quantities: Sequence[Quantity]) -> list[Reference]:
+
+def find(text: str) -> list[Reference]:
+    """The references of a text, in order. Never raises; linear."""
+    return from_quantities(text, quantities.find(text))
+
+
+def from_quantities(text: str, found: Sequence[Quantity]) -> list[Reference]:
     """The references among the quantities, with a year that stands right behind."""
-    found = []
-    for n, quantity in enumerate(quantities):
-        if quantity.kind != "reference":
-            continue
-        after = quantities[n + 1] if n + 1 < len(quantities) else None
-        near = after is not None and after.kind == "year" and len(text[quantity.end : after.start].split()) <= 1
-        found.append(
-            Reference(
-                start=quantity.start,
-                end=quantity.end,
-                surface=quantity.surface,
-                number=str(quantity.value),
-                year=str(after.value) if after is not None and near else None,
-            )
-        )
-    return found
+    following = [*found[1:], None]
+    return [_reference(text, q, after) for q, after in zip(found, following, strict=True) if q.kind == "reference"]
+
+
+def _reference(text: str, quantity: Quantity, after: Quantity | None) -> Reference:
+    near = after is not None and after.kind == "year" and _near(text[quantity.end : after.start])
+    return Reference(
+        start=quantity.start,
+        end=quantity.end,
+        surface=quantity.surface,
+        body=quantity.unit,
+        number=str(quantity.value),
+        year=str(after.value) if after is not None and near else None,
+    )
+
+
+def _near(between: str) -> bool:
+    return "\n" not in between and len(between) < 40 and len(between.split()) <= _MOST_WORDS

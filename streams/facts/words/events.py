@@ -1,37 +1,30 @@
-"""Words that say what happened to those who are counted, without proclitics and article."""
+"""What happened to those who are counted: nouns of events and verbs, by kind; `streams.facts.inflection` inflects.
+
+A verb stands as `perfect/imperfect stem`, without prefixes; an event noun in its bare form.
+"""
 
 from __future__ import annotations
 
-EVENTS: dict[str, tuple[str, ...]] = {
-    "killed": (
-        "مقتل",
-        "قتل",
-        "قتيل",
-        "قتلى",
-        "قتلوا",
-        "يقتل",
-        "مصرع",
-        "لقي",
-        "لقوا",
-        "حتف",
-        "استشهاد",
-        "استشهد",
-        "شهيد",
-        "شهداء",
-        "وفاة",
-        "توفي",
-        "قضى",
-        "قضوا",
-        "أودى",
-        "أودت",
-        "جثة",
-        "جثث",
-        "جثامين",
-    ),
-    "wounded": ("إصابة", "أصيب", "أصاب", "أصابت", "جرح", "جريح", "جرحى", "بجروح", "مصاب", "إصابات"),
-    "missing": ("مفقود", "فقدان", "فقد", "تحت الأنقاض"),
-    "detained": ("اعتقال", "اعتقل", "معتقل", "توقيف", "أوقفت", "أسير", "أسرى", "موقوف", "سجين"),
-    "hostage": ("رهينة", "رهائن", "محتجز", "خطف", "مختطف", "مخطوف"),
-    "displaced": ("نزوح", "نزح", "نازح", "لاجئ", "تهجير", "مهجر", "شرد", "تشريد", "فر"),
-    "released": ("إطلاق سراح", "الإفراج", "أفرج", "يفرج", "إطلاق", "أطلق سراح"),
+NOUNS: dict[str, str] = {
+    "killed": "مقتل قتل استشهاد مصرع مصارع وفاة اغتيال إعدام تصفية موت هلاك غرق ارتقاء حتف حتفه حتفهم حتفها حتفهما بحياة أرواح",
+    "wounded": "إصابة جرح جروح بجروح",
+    "missing": "فقدان اختفاء",
+    "detained": "اعتقال توقيف احتجاز سجن حبس القبض أسر",
+    "hostage": "خطف اختطاف",
+    "displaced": "نزوح تهجير تشريد فرار",
+    "released": "إفراج سراح سراحه سراحهم تحرير",
 }
+VERBS: dict[str, str] = {
+    "killed": "قتل/قتل استشهد/ستشهد توفي/توفى قضى/قضي أودى/ودي اغتال/غتال أعدم/عدم غرق/غرق ارتقى/رتقي",
+    "wounded": "أصيب/صاب أصاب/صيب جرح/جرح",
+    "missing": "فقد/فقد اختفى/ختفي",
+    "detained": "اعتقل/عتقل أوقف/وقف احتجز/حتجز سجن/سجن حبس/حبس أسر/أسر قبض/قبض",
+    "hostage": "خطف/خطف اختطف/ختطف",
+    "displaced": "نزح/نزح هجر/هجر شرد/شرد تشرد/تشرد فر/فر",
+    "released": "أفرج/فرج حرر/حرر",
+}
+# handing over is a release where those handed over were held, or are dead
+HANDED_NOUNS = "تسليم تسلم إطلاق تبادل"
+HANDED_VERBS = "سلم/سلم تسلم/تسلم أطلق/طلق"
+# what stands beside the counted to say that they are not found
+MISSING_PHRASES = ("تحت الأنقاض", "تحت الركام", "في عداد المفقودين")

@@ -1,0 +1,79 @@
+"""The event word that governs a number: before it in its clause, or a verb after those who are counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streams.facts import lexicon, qualifiers
+from streams.facts.clauses import Text, phrases
+from streams.facts.marks import Mark
+from streams.facts.words import events as lists
+
+_REACH_BEFORE, _REACH_AFTER = 12, 6
+_BREAKS = lexicon.words(
+    "الذي التي الذين اللذين اللتين أن إن أنه إنه أنها إنها بأن فيما بينما حين حيث لكن مما ممن الأمر بعدما عندما : ؛ ; بسبب بتهمة ضد"
+)
+_MISSING = phrases({"missing": lists.MISSING_PHRASES})
+_ADVERBIAL = frozenset({"date", "year", "time", "ordinal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, and the token that says it."""
+
+    kind: str
+    at: int
+
+
+def governing(text: Text, mark: Mark, end: int, numbered: dict[int, Mark]) -> Event | None:
+    """The event that the number counts; `end` is the last token of number and unit. Looks a bounded way."""
+    return _before(text, mark, numbered) or _after(text, end)
+
+
+def is_coordinated(text: Text, mark: Mark) -> bool:
+    """Whether `و` ties the number to what stands before it."""
+    first = qualifiers.start(text, mark)
+    word = text.word(first)
+    cut = first == mark.first and mark.offset > 0 and word[0] == "و"
+    return cut or (first < mark.first and word[0] == "و") or text.word(first - 1) in ("و", "او")
+
+
+def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
+    floor = max(text.sentence(mark.first)[0], mark.first - _REACH_BEFORE)
+    tied, i = is_coordinated(text, mark), mark.first - 1
+    while i >= floor:
+        word = text.word(i)
+        other = numbered.get(i)
+        if other is not None and other.kind not in _ADVERBIAL and not tied:
+            return None
+        if other is None and word in _BREAKS:
+            return None
+        if other is None and (kind := lexicon.event(word)):
+            return _first_of_pair(text, Event(kind, i), floor)
+        i -= 1
+    return None
+
+
+def _first_of_pair(text: Text, found: Event, floor: int) -> Event:
+    """`استشهاد وإصابة العشرات` is read by the first of the two."""
+    paired = text.word(found.at)[0] == "و" and found.at - 1 >= floor
+    first = lexicon.event(text.word(found.at - 1)) if paired else None
+    return Event(first, found.at) if first and first != "handed" else found
+
+
+def _after(text: Text, end: int) -> Event | None:
+    """`3 جنود قتلوا`, `129 منهم محتجزين`, `12 شخصا تحت الأنقاض`: no farther than the clause."""
+    last = min(text.sentence(end)[1], end + 1 + _REACH_AFTER)
+    for i in range(end + 1, last):
+        word = text.word(i)
+        if _MISSING.at(text.items, i):
+            return Event("missing", i)
+        if text.items[i].kind != "word" or (word[0] == "و" and word != "وهم") or word in _BREAKS:
+            return None
+        kind = lexicon.event(word)
+        if kind and kind != "handed" and word.endswith(("وا", "ون", "ت", "ا")):
+            return Event(kind, i)
+        noun = lexicon.counted(word)
+        if noun and noun.state and noun.number == "many" and not word.startswith("ال"):
+            return Event(noun.state, i)
+    return None

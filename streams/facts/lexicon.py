@@ -1,0 +1,139 @@
+"""What a written word says of a number beside it: counted noun, event, verb of saying. Forms are looked up without
+their proclitics and article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, TypeAlias
+
+from streams.arabic.fold import fold_text
+from streams.facts.inflection import Number, noun, verb
+from streams.facts.words import cues, events, money, people, things
+
+Category: TypeAlias = Literal["person", "duration", "measure", "times", "vehicles_weapons", "money", "thing"]
+_ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun. `state` is the kind that the noun itself says (`قتيل`), `population` who they are."""
+
+    category: Category
+    number: Number
+    state: str | None = None
+    population: str | None = None
+    currency: str | None = None
+
+
+def _nouns() -> Iterator[tuple[str, Noun]]:
+    """Every form with its noun; of two nouns that are spelled alike the first stands."""
+    for state, entries in people.STATES.items():
+        for entry in entries.split():
+            yield from ((form, Noun("person", number, state=state)) for form, number in noun(entry))
+    for population, entries in people.POPULATIONS.items():
+        for entry in entries.split():
+            yield from ((form, Noun("person", number, population=population)) for form, number in noun(entry))
+    lists: tuple[tuple[Category, str], ...] = (
+        ("person", people.OTHERS),
+        ("duration", things.DURATION),
+        ("times", things.TIMES),
+        ("vehicles_weapons", things.VEHICLES_WEAPONS),
+        ("measure", things.MEASURE),
+        ("thing", things.THINGS),
+    )
+    for category, words in lists:
+        for entry in words.split():
+            yield from ((form, Noun(category, number)) for form, number in noun(entry))
+    for entry, currency in money.NOUNS.items():
+        yield from ((form, Noun("money", number, currency=currency)) for form, number in noun(entry))
+
+
+@cache
+def nouns() -> Mapping[str, Noun]:
+    """Counted nouns by folded form."""
+    found: dict[str, Noun] = {}
+    for form, meaning in _nouns():
+        found.setdefault(form, meaning)
+    return found
+
+
+@cache
+def _events() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for kind, words in events.VERBS.items():
+        for entry in words.split():
+            for form in verb(entry):
+                found.setdefault(form, kind)
+    for kind, words in events.NOUNS.items():
+        found.update((fold_text(word), kind) for word in words.split())
+    return found
+
+
+@cache
+def _handed() -> frozenset[str]:
+    forms = (form for entry in events.HANDED_VERBS.split() for form in verb(entry))
+    return frozenset((*forms, *map(fold_text, events.HANDED_NOUNS.split())))
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(form for entry in cues.SAYING.split() for form in verb(entry))
+
+
+@cache
+def words(listed: str) -> frozenset[str]:
+    """The folded words of a list."""
+    return frozenset(map(fold_text, listed.split()))
+
+
+@lru_cache(1 << 16)
+def forms(word: str) -> tuple[str, ...]:
+    """The word as it stands, then without proclitics, without the article, without both."""
+    found = [word]
+    bare = word
+    for letters in ("وف", "بلك"):
+        if len(bare) > 3 and bare[0] in letters:
+            bare = bare[1:]
+            found.append(bare)
+            if bare[0] == "ل" and len(bare) > 4 and found[-1] != word:
+                found.append(bare[1:])
+    found += [form[2:] for form in tuple(found) if form.startswith(_ARTICLE) and len(form) > 4]
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(1 << 16)
+def counted(word: str) -> Noun | None:
+    """The counted noun that the word is, if a list has it."""
+    return next((found for form in forms(word) if (found := nouns().get(form))), None)
+
+
+@lru_cache(1 << 16)
+def event(word: str) -> str | None:
+    """The kind of what happened, if the word says so; `handed` for handing over."""
+    for form in _verbal(word):
+        if kind := _events().get(form):
+            return kind
+        if form in _handed():
+            return "handed"
+    return None
+
+
+@lru_cache(1 << 16)
+def says(word: str) -> bool:
+    """Whether the word is a verb of saying."""
+    return not _saying().isdisjoint(_verbal(word))
+
+
+@lru_cache(1 << 16)
+def is_nisba_plural(word: str) -> bool:
+    """Whether the word is built as a sound masculine plural, which only persons have."""
+    bare = word.removeprefix(_ARTICLE)
+    return len(bare) > 4 and bare.endswith(("ين", "ون")) and nouns().get(bare) is None
+
+
+def _verbal(word: str) -> tuple[str, ...]:
+    found = forms(word)
+    return (*found, *(form[1:] for form in found if form[0] == "س" and len(form) > 4))

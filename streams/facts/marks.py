@@ -1,0 +1,157 @@
+"""Where numbers stand: one list of marks from numerals, dates, duals, scores and ranges, none overlapping."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from streams.arabic.dates import DateFound
+from streams.arabic.numerals import Numeral
+from streams.facts import lexicon, names
+from streams.facts.clauses import Text
+
+Value: TypeAlias = int | float | str
+MarkKind: TypeAlias = Literal["number", "vague", "ordinal", "fraction", "dual", "date", "year", "time", "score"]
+_YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
+_JOINERS = {"و": "and", "الي": "to", "او": "or", "-": "to", "–": "to", "حتي": "to"}
+_DATE_KINDS: dict[str, MarkKind] = {"day": "date", "month": "date", "year": "year", "time": "time"}
+_MOST_GOALS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number in the text: tokens `first` to `last`, less `offset` letters at its start."""
+
+    kind: MarkKind
+    value: Value
+    first: int
+    last: int
+    offset: int = 0
+    max: Value | None = None
+
+
+def find(text: Text, numerals: list[Numeral], dates: list[DateFound]) -> list[Mark]:
+    """Every number of the text in order; numbers inside names are left out. Linear."""
+    taken = {i for d in dates for i in range(d.first, d.last + 1)}
+    marks = [_of_date(text, d) for d in dates if not names.is_camp(text, d.first, d.last)]
+    marks += [_of_numeral(n) for n in numerals if taken.isdisjoint((n.first, n.last)) and not names.holds(text, n)]
+    taken.update(i for n in numerals for i in range(n.first, n.last + 1))
+    marks += [Mark("dual", 2, i, i, cut) for i, cut in _duals(text) if i not in taken]
+    marks.sort(key=lambda m: m.first)
+    return _joined(text, [_dated(text, m) for m in marks])
+
+
+def _of_date(text: Text, found: DateFound) -> Mark:
+    start = text.items[found.first].start
+    offset = 0 if text.tokens.folded.start(start) == found.start else 1
+    return Mark(_DATE_KINDS[found.precision], found.value, found.first, found.last, offset)
+
+
+def _of_numeral(found: Numeral) -> Mark:
+    kind: MarkKind = found.kind if found.kind in ("vague", "ordinal", "fraction") else "number"  # type: ignore[assignment]
+    return Mark(kind, _plain(found.value), found.first, found.last, found.offset)
+
+
+def _plain(value: int | Decimal | Fraction) -> int | float:
+    return value if isinstance(value, int) else float(value)
+
+
+def _dated(text: Text, mark: Mark) -> Mark:
+    """Four bare digits that count nothing are a year."""
+    if mark.kind != "number" or mark.first != mark.last or not _YEAR.fullmatch(text.word(mark.first)):
+        return mark
+    after, before = text.word(mark.last + 1), text.word(mark.first - 1)
+    if after == "%" or before == "$" or lexicon.counted(after) or after in lexicon.words("في بالمئه بالمايه ضد مقابل"):
+        return mark
+    if after[:1].isalpha() and not names.ends_phrase(after):
+        return mark
+    return mark if names.refers(text, mark.first) else replace(mark, kind="year", value=text.word(mark.first))
+
+
+def _duals(text: Text) -> list[tuple[int, int]]:
+    """Nouns in the dual without an article, and how many letters to cut before each."""
+    found: list[tuple[int, int]] = []
+    for i, token in enumerate(text.items):
+        word = token.text
+        if len(word) < 5 or not word.endswith(("ان", "ين", "تي")):
+            continue
+        cut = dual_at(word)
+        adjective = bool(found) and found[-1][0] == i - 1
+        if cut is not None and not adjective and text.word(i + 1) not in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
+            found.append((i, cut))
+    return found
+
+
+def dual_at(word: str) -> int | None:
+    """Letters before the dual noun that the word is, or None."""
+    for cut in (0, 1, 2):
+        if cut and word[cut - 1] not in "وفبلك":
+            return None
+        noun = lexicon.nouns().get(word[cut:])
+        if noun is not None:
+            return cut if noun.number == "two" else None
+        if cut <= 1 and len(word) - cut > 5 and word.endswith(("تين", "تان")) and names.is_feminine_dual(word[cut:]):
+            return cut
+    return None
+
+
+def _joined(text: Text, marks: list[Mark]) -> list[Mark]:
+    """Two numbers that are one: a range, a score."""
+    joined: list[Mark] = []
+    for mark in marks:
+        one = _pair(text, joined[-1], mark) if joined else None
+        if one:
+            joined[-1] = one
+        else:
+            joined.append(mark)
+    return joined
+
+
+def _pair(text: Text, left: Mark, right: Mark) -> Mark | None:
+    if left.max is not None or left.kind != right.kind or left.kind not in ("number", "year", "time"):
+        return None
+    between = [text.word(i) for i in range(left.last + 1, right.first)]
+    if right.offset == 1 and not between and text.word(right.first)[0] == "و":
+        joiner = "and"
+    else:
+        joiner = _JOINERS.get(between[0], "") if len(between) == 1 and not right.offset else ""
+    if joiner == "to" and between[:1] in (["-"], ["–"]) and _is_score(text, left, right):
+        return Mark("score", f"{left.value}-{right.value}", left.first, right.last, left.offset)
+    if not _is_range(text, left, right, joiner):
+        return None
+    return replace(left, last=right.last, value=left.value, max=right.value)
+
+
+def _is_range(text: Text, left: Mark, right: Mark, joiner: str) -> bool:
+    low, high = _comparable(left.value), _comparable(right.value)
+    if not joiner or low is None or high is None or low >= high:
+        return False
+    if joiner == "and":
+        return text.word(left.first - 1) in ("بين", "يين") and left.offset == 0
+    if joiner == "to" and text.word(left.first - 1) in ("من",) and left.kind == "number" and _changes(text, left):
+        return False
+    return joiner == "to" or (left.kind == "number" and high <= 2 * low)
+
+
+def _changes(text: Text, mark: Mark) -> bool:
+    """`ارتفع من 20 إلى 25` is two numbers, no range."""
+    stems = ("رتفع", "رتفاع", "زاد", "زياد", "نخفض", "نخفاض", "تراجع", "صعد", "هبط", "قفز")
+    return any(stem in text.word(i) for i in range(max(0, mark.first - 8), mark.first) for stem in stems)
+
+
+def _comparable(value: Value) -> float | None:
+    try:
+        return float(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _is_score(text: Text, left: Mark, right: Mark) -> bool:
+    """Two small numbers around a hyphen that count nothing."""
+    digits = text.items[left.first].kind == "number"
+    small = all(isinstance(m.value, int) and m.value <= _MOST_GOALS for m in (left, right))
+    noun = lexicon.counted(text.word(right.last + 1))
+    return digits and small and (noun is None or noun.category not in ("duration", "measure", "person", "money"))

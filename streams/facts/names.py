@@ -1,0 +1,82 @@
+"""Numbers that are names or parts of names: models, channels, brigades, political camps, references."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from streams.arabic.fold import fold_text
+from streams.arabic.numerals import Numeral
+from streams.facts import lexicon
+from streams.facts.clauses import Text
+from streams.facts.words import cues, things
+
+_REACH = 4
+# place names end like duals
+_NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتان", "اثنتين", "اثنتان", "كلتين", "مارتين", "مرتان")
+
+
+def holds(text: Text, numeral: Numeral) -> bool:
+    """Whether the number is part of a name, or only says `one of`."""
+    first, last = numeral.first, numeral.last
+    item, before = text.items[first], text.word(first - 1)
+    if numeral.value == 1 and numeral.kind == "cardinal" and item.kind == "word":
+        return _says_one_of(text, first, last, numeral.offset)
+    if item.kind != "number":
+        return numeral.kind == "cardinal" and before == "مجموعه" and numeral.surface.startswith("ال")
+    glued = first > 0 and text.items[first - 1].end == item.start
+    if glued and before and before[-1].isascii() and before[-1].isalpha():
+        return True
+    if glued and before in ("-", "_", "#", "/", "+") and text.word(first - 2).isalpha():
+        return text.items[first - 1].start == text.items[first - 2].end
+    if text.word(last + 1) in ("+",):
+        return text.word(last + 2).isalpha() or first == 0
+    if numeral.kind == "cardinal" and len(item.text) > 9 and item.text.isdigit():
+        return True
+    return before in lexicon.words(things.NAMERS) or (before == ")" and False)
+
+
+def _says_one_of(text: Text, first: int, last: int, offset: int) -> bool:
+    """`أحد`, `واحد من أبرز`, `في آن واحد`; `واحد من كل ثلاثة` and `شخص واحد` are numbers."""
+    word = text.word(first)[offset:]
+    if word.removeprefix("ال") not in ("واحد", "واحده", "واحدا") or word.startswith("ال"):
+        return True
+    if text.word(last + 1) == "من":
+        return text.word(last + 2) != "كل"
+    return text.word(first - 1) in lexicon.words(cues.ONE_IDIOMS)
+
+
+def is_camp(text: Text, first: int, last: int) -> bool:
+    """`حركة 14 آذار`: a date that names a camp, not a day."""
+    said = f"{text.word(first)} {text.word(last)}"
+    named = text.word(first - 1) in lexicon.words(things.NAMED_BY_DATES)
+    return last == first + 1 and (said in _camps() or named)
+
+
+@cache
+def _camps() -> frozenset[str]:
+    return frozenset(map(fold_text, things.CAMPS))
+
+
+def refers(text: Text, first: int) -> int | None:
+    """The token of the noun whose number this is (`القرار الأممي (2216)`), or None."""
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        word = text.word(i)
+        if word in ("(", "ال", "رقم") or (i == first - 1 and word == "ال"):
+            continue
+        if any(form in lexicon.words(things.REFERENCES) for form in lexicon.forms(word)):
+            return i
+        if not word.startswith("ال") or i < first - 3:
+            return None
+    return None
+
+
+def ends_phrase(word: str) -> bool:
+    """Whether a word after a number cannot be what the number counts."""
+    if not word[:1].isalpha() or word in lexicon.words(cues.NOT_UNITS) or lexicon.says(word):
+        return True
+    return word.startswith("ال") or (word[0] in "وفبل" and len(word) > 4 and word[1:3] == "ال")
+
+
+def is_feminine_dual(word: str) -> bool:
+    """Whether the ending in `-تين`, `-تان` is the dual of a feminine noun, as far as the spelling tells."""
+    return not word.startswith("ال") and not word.endswith(_NOT_DUAL) and word not in _NOT_DUAL and word != "مرتين"

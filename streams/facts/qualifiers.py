@@ -1,0 +1,48 @@
+"""How exact a number is: words before it, and words after what it counts."""
+
+from __future__ import annotations
+
+from streams.facts.clauses import Text, phrases
+from streams.facts.marks import Mark
+from streams.facts.words import cues
+
+_BEFORE = phrases(cues.QUALIFIERS)
+_AFTER = phrases(cues.AFTER)
+_REACH_AFTER = 5
+_FROM_ON = {"more_than": ("علي", "عن", "من", "مستوي", "عتبه", "حاجز", "ال")}
+
+
+def start(text: Text, mark: Mark) -> int:
+    """The first token of the number with its qualifier."""
+    found = _before(text, mark.first)
+    return found[1] if found else mark.first
+
+
+def of(text: Text, mark: Mark) -> str:
+    """The qualifier of a number."""
+    if mark.max is not None:
+        return "range"
+    if mark.kind == "vague":
+        return "vague"
+    before = _before(text, mark.first)
+    if before:
+        return before[0]
+    return _after(text, mark) or "exact"
+
+
+def _before(text: Text, first: int) -> tuple[str, int] | None:
+    if found := _BEFORE.before(text.items, first):
+        return found
+    if text.word(first - 1) in _FROM_ON["more_than"]:
+        verb = _BEFORE.before(text.items, first - 1)
+        return verb if verb and verb[0] in ("more_than", "at_most") and text.word(verb[1])[-1:] != "ي" else None
+    return None
+
+
+def _after(text: Text, mark: Mark) -> str | None:
+    for i in range(mark.last + 1, min(mark.last + 1 + _REACH_AFTER, text.sentence(mark.last)[1])):
+        if found := _AFTER.at(text.items, i):
+            return found[0]
+        if text.items[i].kind != "word":
+            return None
+    return None

@@ -1,0 +1,156 @@
+"""What a number counts: the noun after it, or before it where the number is definite or an ordinal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streams.arabic.words import numbers
+from streams.facts import currencies, lexicon, names
+from streams.facts.clauses import Text, phrases
+from streams.facts.lexicon import Noun
+from streams.facts.marks import Mark
+from streams.facts.words import cues, people
+
+_PERCENT = phrases({"percent": tuple(" ".join(words) for words in numbers.PERCENT if words != ("%",))})
+_SIGNS = ("%", "٪")
+_SUFFIXES = ("هما", "ها", "هم", "ه")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The counted noun: tokens `first` to `last` less `offset` letters; `sign` is percent or money in symbols."""
+
+    first: int
+    last: int
+    offset: int = 0
+    cut: int = 0
+    noun: Noun | None = None
+    sign: str | None = None
+    before: bool = False
+
+
+def find(text: Text, mark: Mark) -> Unit | None:
+    """The unit of a number, or None where it has none."""
+    if mark.kind == "dual":
+        return _dual(text, mark)
+    if unit := _percent(text, mark) or _money(text, mark):
+        return unit
+    if mark.kind == "ordinal" or _is_definite(text, mark):
+        return _before(text, mark) or _after(text, mark)
+    if mark.value == 1 and text.items[mark.first].kind == "word":
+        return _after_one(text, mark)
+    return _after(text, mark)
+
+
+def surface(text: Text, unit: Unit) -> str:
+    """The unit as the text has it, without article and clitics."""
+    written = text.surface(unit.first, unit.last, unit.offset)
+    return written[: len(written) - unit.cut] if unit.cut else written
+
+
+def _dual(text: Text, mark: Mark) -> Unit:
+    noun = lexicon.counted(text.word(mark.first)[mark.offset :])
+    return Unit(mark.first, mark.last, mark.offset, noun=noun)
+
+
+def _percent(text: Text, mark: Mark) -> Unit | None:
+    after = mark.last + 1
+    if text.word(after) in _SIGNS:
+        return Unit(after, after, sign="percent")
+    if found := _PERCENT.at(text.items, after):
+        return Unit(after, found[1] - 1, sign="percent")
+    if text.word(mark.first - 1) in _SIGNS:
+        return Unit(mark.first - 1, mark.first - 1, sign="percent")
+    return None
+
+
+def _money(text: Text, mark: Mark) -> Unit | None:
+    for i in (mark.last + 1, mark.first - 1):
+        if currencies.symbol(text.word(i)):
+            return Unit(i, i, sign="money")
+    i = mark.last + 1
+    noun = lexicon.counted(text.word(i))
+    if noun and noun.category == "money":
+        return Unit(i, i, 2 if text.word(i).startswith("ال") else 0, noun=noun)
+    return None
+
+
+def _is_definite(text: Text, mark: Mark) -> bool:
+    word = text.word(mark.first)[mark.offset :]
+    return text.word(mark.first - 1) in ("ال", "لل", "بال", "وال") or (mark.kind == "number" and word.startswith("ال"))
+
+
+def _before(text: Text, mark: Mark) -> Unit | None:
+    """`الساعات الـ24`, `القرن التاسع`, `يومها الـ300`, `لقبها الثاني`."""
+    if mark.kind == "ordinal" and not text.word(mark.first)[mark.offset :].startswith("ال"):
+        return None
+    i = mark.first - 1
+    if text.word(i) in ("ال", "وال"):
+        i -= 1
+    word = text.word(i)
+    if len(word) < _SHORTEST or text.items[i].kind != "word":
+        return None
+    if word.removeprefix("ال") in lexicon.words(cues.NOT_UNITS) - {"اليوم", "يوم"} and word != "اليوم":
+        return None
+    offset = _clitics(word)
+    cut = 0 if word[offset:] != word and "ال" in word[:4] else _suffix(word[offset:])
+    if offset == 0 and cut == 0 and mark.kind == "number":
+        return None
+    bare = word[offset : len(word) - cut]
+    return Unit(i, i, offset, cut, lexicon.counted(bare), before=True)
+
+
+def _clitics(word: str) -> int:
+    """How many letters of proclitics and article the noun has before it."""
+    for prefix in ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST - 1:
+            return len(prefix)
+    return 1 if word[0] in "بلفو" and len(word) > _SHORTEST + 1 and lexicon.nouns().get(word) is None else 0
+
+
+def _suffix(word: str) -> int:
+    return next((len(s) for s in _SUFFIXES if word.endswith(s) and lexicon.nouns().get(word[: -len(s)])), 0)
+
+
+def _after_one(text: Text, mark: Mark) -> Unit | None:
+    """`شخص واحد`; `واحد من كل ثلاثة قطارات` counts what follows the second number."""
+    i = mark.first - 1
+    noun = lexicon.counted(text.word(i)) if i >= 0 else None
+    return Unit(i, i, noun=noun, before=True) if noun else None
+
+
+def _after(text: Text, mark: Mark) -> Unit | None:
+    i, word = mark.last + 1, text.word(mark.last + 1)
+    if word == "من":
+        return _partitive(text, mark, i + 1)
+    if word in lexicon.words(people.ANAPHORS):
+        return None
+    definite = word.startswith("ال") and len(word) > _SHORTEST + 1
+    if mark.kind in ("vague", "fraction") or (mark.kind == "ordinal" and not definite):
+        return _noun_at(text, i) if not names.ends_phrase(word.removeprefix("ال")) and word[:1].isalpha() else None
+    return None if names.ends_phrase(word) or (word[0] == "و" and _is_conjoined(word)) else _noun_at(text, i)
+
+
+def _is_conjoined(word: str) -> bool:
+    """Whether `و` at the start of the word is the conjunction: the noun list knows the rest, not the whole."""
+    if lexicon.nouns().get(word):
+        return False
+    return lexicon.counted(word) is not None or lexicon.event(word) is not None or lexicon.says(word)
+
+
+def _partitive(text: Text, mark: Mark, i: int) -> Unit | None:
+    """`المئات من أسرى غزة`, `10 من قادة الجماعات`."""
+    word = text.word(i)
+    noun = lexicon.counted(word)
+    if noun and noun.number == "many" and noun.category != "money":
+        return _noun_at(text, i)
+    return _noun_at(text, i) if mark.kind == "vague" and not names.ends_phrase(word.removeprefix("ال")) else None
+
+
+def _noun_at(text: Text, i: int) -> Unit | None:
+    word = text.word(i)
+    if not word or text.items[i].kind != "word":
+        return None
+    offset = 2 if word.startswith("ال") and len(word) > _SHORTEST + 1 else 0
+    return Unit(i, i, offset, noun=lexicon.counted(word[offset:]))
