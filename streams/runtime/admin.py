@@ -5,6 +5,7 @@ A topic that exists is verified and never changed: it may be somebody else's.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,8 @@ from aiokafka.errors import TopicAlreadyExistsError, for_code
 
 from streams.errors import Unreachable, UserError
 from streams.topics import Topic
+
+VISIBLE_TRIES = 100
 
 # Differences in these lose or refuse records; in others they are the owner's choice.
 _VERIFIED = ("cleanup.policy", "max.message.bytes", "retention.ms")
@@ -59,7 +62,17 @@ async def apply(admin: AIOKafkaAdminClient, findings: Iterable[Finding], replica
             raise Unreachable(
                 f"the broker would not make topic {name}: {(message and message[0]) or for_code(code).__name__}"
             )
+    await _visible(admin, missing)
     return [t.name for t in missing]
+
+
+async def _visible(admin: AIOKafkaAdminClient, topics: list[Topic]) -> None:
+    """Wait until the brokers know the new topics and their leaders: until then they answer as if there were none."""
+    for _ in range(VISIBLE_TRIES):
+        described = await admin.describe_topics([t.name for t in topics])
+        if all(d["error_code"] == 0 and all(p["leader"] >= 0 for p in d["partitions"]) for d in described):
+            return
+        await asyncio.sleep(0.1)
 
 
 def _new(topic: Topic, replication: int) -> NewTopic:
