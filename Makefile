@@ -25,6 +25,10 @@ demo: $(STAMP) ## run the whole way on an embedded Kafka with the seed feed, and
 test: $(STAMP) ## run the tests
 	$(BIN)/python -m pytest
 
+bench: $(STAMP) ## measure the whole pipeline on real articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'
+	@test -n "$(NEWS)" || { echo "say which articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'" >&2; exit 2; }
+	PYTHONPATH=. $(BIN)/python tests/bench/pipeline.py $(NEWS) --idle 20
+
 lint: $(STAMP) ## check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
