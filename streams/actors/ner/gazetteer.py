@@ -49,6 +49,6 @@ class Gazetteer:
     def _at(self, words: Sequence[str], i: int, word: str) -> Iterator[tuple[str, int, str]]:
         forms = [(word, "B")] + [(rest, "C") for rest in without_proclitics(word)]
         for form, mark in forms:
-            for length in range(self._beginnings.get(form, 0), 0, -1):
+            for length in range(min(self._beginnings.get(form, 0), len(words) - i), 0, -1):
                 for name in self._phrases.get(" ".join((form, *words[i + 1 : i + length])), ()):
                     yield name, length, mark

@@ -11,7 +11,8 @@ _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 # A word may carry marks anywhere and invisible signs inside; every other sign that is not blank is a token of its own.
 _TOKEN = re.compile(rf"\w[\w{_MARKS}]*(?:[{_INVISIBLE}]+[\w{_MARKS}]+)*|[^\s\w{_INVISIBLE}{_MARKS}]")
-_DROPPED = re.compile(f"[{_MARKS}{_INVISIBLE}]")
+# half a surrogate pair is no letter, and no library that takes UTF-8 would have it
+_DROPPED = re.compile(f"[{_MARKS}{_INVISIBLE}\ud800-\udfff]")
 _DIGIT = re.compile(r"\d")
 _LETTERS = str.maketrans("أإآٱىةڤگپچ", "اااايهفكبج")
 _SENTENCE_END = frozenset(".!?؟…")

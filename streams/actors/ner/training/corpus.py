@@ -1,7 +1,7 @@
 """What the taggers learn from: ANERcorp in CoNLL form, its development split, and news without labels."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -64,6 +64,12 @@ def align(rows: list[tuple[str, str]]) -> Labelled:
                 pending = "I" + tag[1:]
         at += len(word) + 1
     return Labelled(tokens, tags)
+
+
+def spelled(articles: Iterable[list[Sentence]]) -> list[list[str]]:
+    """Return the sentences as spellings, each distinct sentence once: copies of a story would weigh as many."""
+    seen = dict.fromkeys(tuple(token.spelling for token in sentence) for article in articles for sentence in article)
+    return [list(words) for words in seen]
 
 
 def news(folder: Path) -> Iterator[list[Sentence]]:

@@ -12,7 +12,7 @@ from streams.actors.ner.labels import TAGS
 from streams.actors.ner.training.corpus import Labelled
 from streams.actors.ner.training.net import Net
 
-EPOCHS, BATCH, RATE, WARM_UP = 16, 16, 2e-3, 200
+EPOCHS, BATCH, RATE, WARM_UP = 20, 16, 2e-3, 200
 UNKNOWN = 0.06
 """Share of words whose vector and classes are taken away in training, so that the context must do."""
 MEAN = 0.998
@@ -23,9 +23,12 @@ Weights = dict[str, Tensor]
 
 
 def fit(
-    sentences: Sequence[Labelled], encoder: Encoder, classes: list[int], seed: int, report: Callable[[int, Net], None]
+    sentences: Sequence[Labelled], encoder: Encoder, classes: list[int], seed: int, report: Callable[[int, float], None]
 ) -> Net:
-    """Return the trained net. One thread; the same sentences, tables, seed and torch give the same weights."""
+    """Return the trained net; `report` gets each epoch's number and mean loss.
+
+    One thread; the same sentences, tables, seed and build of torch give the same weights.
+    """
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     order = random.Random(seed)
@@ -35,21 +38,15 @@ def fit(
     steps = EPOCHS * -(-len(sentences) // BATCH)
     rate = torch.optim.lr_scheduler.LambdaLR(adam, lambda step: min((step + 1) / WARM_UP, 1 - step / (steps + 1)))
     for epoch in range(EPOCHS):
-        net.train()
+        losses = []
         for batch in _batches(sentences, order):
-            _step(net, adam, encoder, batch)
+            losses.append(_step(net, adam, encoder, batch))
             rate.step()
             _average(mean, net)
-        report(epoch, averaged(net, mean, encoder, classes))
-    return averaged(net, mean, encoder, classes)
-
-
-def averaged(net: Net, mean: Weights, encoder: Encoder, classes: list[int]) -> Net:
-    """Return a copy of the net with the mean weights, for use."""
-    copy = Net(encoder.vectors.values.shape[1], len(encoder.bag), classes)
-    copy.load_state_dict(mean)
-    copy.eval()
-    return copy
+        report(epoch, sum(losses) / len(losses))
+    net.load_state_dict(mean)
+    net.eval()
+    return net
 
 
 def _average(mean: Weights, net: Net) -> None:
@@ -68,7 +65,7 @@ def _batches(sentences: Sequence[Labelled], order: random.Random) -> list[list[L
     return order.sample(batches, len(batches))
 
 
-def _step(net: Net, adam: torch.optim.Optimizer, encoder: Encoder, sentences: list[Labelled]) -> None:
+def _step(net: Net, adam: torch.optim.Optimizer, encoder: Encoder, sentences: list[Labelled]) -> float:
     batch = encoder.batch([[token.spelling for token in sentence.tokens] for sentence in sentences])
     arrays = tensors(batch)
     known = torch.bernoulli(torch.full(arrays[2].shape[:2], 1 - UNKNOWN))[..., None]
@@ -77,9 +74,11 @@ def _step(net: Net, adam: torch.optim.Optimizer, encoder: Encoder, sentences: li
     for i, sentence in enumerate(sentences):
         tags[i, : len(sentence.tags)] = [TAGS.index(tag) for tag in sentence.tags]
     adam.zero_grad()
-    net.chain.loss(net(*arrays), torch.from_numpy(tags), arrays[4]).backward()
+    loss = net.chain.loss(net(*arrays), torch.from_numpy(tags), arrays[4])
+    loss.backward()
     torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
     adam.step()
+    return loss.item()
 
 
 def tensors(batch: Batch) -> list[Tensor]:
