@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from streams.arabic.fold import fold_text
@@ -22,6 +22,7 @@ _ARTICLE = "ال"
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DMY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_TIMED = frozenset(("في", "منذ", "حتي", "شهر", "خلال", "الي", "نهايه", "بدايه", "مطلع", "اواخر", "اوايل", "منتصف"))
 _YEARS = range(1800, 2200)
 
 
@@ -70,12 +71,33 @@ def _at(items: tuple[Token, ...], i: int, anchor: date | None) -> _Hit | None:
         return _numeric(items, i, anchor) or _day_month(items, i, 0, anchor) or _year(items, i)
     if token.kind != "word":
         return None
-    for offset in (0, 1) if token.text[0] in "وفبلك" else (0,):
+    for offset in _beginnings(token.text):
         hit = _relative(items, i, offset, anchor) or _weekday(items, i, offset, anchor)
         hit = hit or _day_month(items, i, offset, anchor) or _month(items, i, offset, anchor)
+        hit = hit or _decade(items, i, offset)
         if hit:
             return hit
     return None
+
+
+@lru_cache(1 << 16)
+def _beginnings(word: str) -> tuple[int, ...]:
+    """Where in the word a date may begin: at its start, or after one proclitic. Nowhere, for most words."""
+    cuts = (0, 1) if word[0] in "وفبلك" else (0,)
+    return tuple(cut for cut in cuts if word[cut:] in _starters() or word[cut:].removeprefix(_ARTICLE) in _afters())
+
+
+@cache
+def _afters() -> frozenset[str]:
+    """The words that begin a date behind their article."""
+    return frozenset((*ordinals(), *_decades()))
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """The words that a date in words may begin with."""
+    months = (name.split()[0] for name in _months())
+    return frozenset((*months, *_weekdays(), *_decades(), *(words[0] for words in _days_away())))
 
 
 def _numeric(items: tuple[Token, ...], i: int, anchor: date | None) -> _Hit | None:
@@ -155,11 +177,16 @@ def _month(items: tuple[Token, ...], i: int, offset: int, anchor: date | None) -
         return None
     month, last = found
     year, after = _year_after(items, last)
-    if year is None and last == i and items[i].text[offset:] in _ambiguous():
+    if year is None and last == i and items[i].text[offset:] in _ambiguous() and not _is_timed(items, i, offset):
         return None
     if year is None and anchor is not None:
         year = _nearest(1, month, anchor, _is_future(items, last + 1))
     return _Hit(i, offset, after, f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", "month")
+
+
+def _is_timed(items: tuple[Token, ...], i: int, offset: int) -> bool:
+    """Whether a preposition of time, or `شهر`, stands before the month."""
+    return offset == 0 and i > 0 and items[i - 1].text in _TIMED
 
 
 def _month_at(items: tuple[Token, ...], i: int, offset: int) -> tuple[int, int] | None:
@@ -177,7 +204,7 @@ def _month_at(items: tuple[Token, ...], i: int, offset: int) -> tuple[int, int] 
     if last + 2 < len(items) and items[last + 1].text in "/(-":
         again = _month_at(items, last + 2, 0) if items[last + 1].text in "/(" else None
         closed = again is not None and again[1] + 1 < len(items) and items[again[1] + 1].text == ")"
-        if again and again[0] == month and (items[last + 1].text == "/" or closed):
+        if again and again[0] == month and (items[last + 1].text != "(" or closed):
             last = again[1] + (items[last + 1].text == "(")
     return month, last
 
@@ -209,6 +236,8 @@ def _weekday(items: tuple[Token, ...], i: int, offset: int, anchor: date | None)
     name = _weekdays().get(items[i].text[offset:])
     if name is None:
         return None
+    if i + 1 < len(items) and (dated := _day_month(items, i + 1, 0, anchor)):
+        return _Hit(i, offset, dated.last, dated.value, dated.precision)
     if anchor is None:
         return _Hit(i, offset, i, f"weekday:{name}", "day")
     wanted = calendar.ORDER.index(name)
@@ -235,6 +264,25 @@ def _relative(items: tuple[Token, ...], i: int, offset: int, anchor: date | None
 def _is_future(items: tuple[Token, ...], at: int) -> bool:
     """Whether the word there says that the date is still to come."""
     return at < len(items) and items[at].text in _future()
+
+
+def _decade(items: tuple[Token, ...], i: int, offset: int) -> _Hit | None:
+    """`الثمانينات`, `تسعينيات القرن الماضي`: a decade of the twentieth century."""
+    word, following = items[i].text[offset:], items[i + 1].text if i + 1 < len(items) else ""
+    tens = _decades().get(word.removeprefix(_ARTICLE))
+    if tens is None or not (word.startswith(_ARTICLE) or following == "القرن"):
+        return None
+    return _Hit(i, offset, i, f"19{tens // 10}X", "year")
+
+
+@cache
+def _decades() -> dict[str, int]:
+    return {
+        fold_text(stem + ending): tens
+        for tens, stems in calendar.DECADES.items()
+        for stem in stems
+        for ending in ("ات", "يات")
+    }
 
 
 @cache

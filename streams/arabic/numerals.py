@@ -96,7 +96,7 @@ def _at(items: tuple[Token, ...], i: int) -> _Found | None:
 @lru_cache(1 << 16)
 def _beginnings(word: str) -> tuple[int, ...]:
     """Where in the word a number may begin: at its start, or after one proclitic. Nowhere, for most words."""
-    cuts = (0, 1) if word[0] in _PROCLITICS and len(word) > 3 else (0,)
+    cuts = (0, 1) if word[0] in _PROCLITICS and len(word) > 3 and not word.startswith("كمي") else (0,)
     return tuple(cut for cut in cuts if word[cut:].removeprefix(_ARTICLE) in _starters() or word[cut:] in _starters())
 
 

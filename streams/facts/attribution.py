@@ -20,6 +20,7 @@ from streams.records import Attribution, Entity
 _CUES = phrases({"source": cues.SOURCES})
 _CONTRASTS = phrases({"contrast": cues.CONTRASTS})
 _HEADLINE = 6
+_TO_THAT = 15
 _THAT = lexicon.words("إن أن إنه إنها أنه أنها إنهم أنهم بأن بأنه بأنها")
 _CLAIMED = frozenset(
     {"killed", "wounded", "missing", "detained", "hostage", "displaced", "released", "people", "count"}
@@ -108,13 +109,20 @@ def _said(text: Text, i: int, first: int, end: int) -> Claim | None:
     if not lexicon.says(text.word(i)) or text.word(i).startswith(("ال", "لل")):
         return None
     if text.word(i + 1) not in _THAT and (named := sources.phrase(text, i + 1)):
-        return Claim(named[1] + 1, end, i, *named)
+        return Claim(_said_from(text, named[1] + 1, end), end, i, *named)
     head = [text.items[j].kind == "word" and not lexicon.says(text.word(j)) for j in range(first, i)]
     if 0 < len(head) <= _HEADLINE and all(head):
         named = sources.phrase(text, first)
         if named and named[1] == i - 1:
             return Claim(i, end, i, *named)
     return None
+
+
+def _said_from(text: Text, after: int, end: int) -> int:
+    """Where what is said begins: at `إن` where the sentence has one near, else right after the name."""
+    if sources.opens_speech(text.word(after)):
+        return after
+    return next((j for j in range(after, min(end, after + _TO_THAT)) if text.word(j) in _THAT), after)
 
 
 class Claims:
@@ -128,6 +136,8 @@ class Claims:
     def on(self, mark: Mark, unit: Unit | None, kind: str) -> Attribution | None:
         """Who states the number, where its sentence says so."""
         if kind not in _CLAIMED or (kind == "duration" and self._is_background(mark, unit)):
+            return None
+        if self._text.word(mark.first - 1) == "(":  # a conversion or distance of the writer
             return None
         first, end = self._text.sentence(mark.first)
         if first not in self._of:

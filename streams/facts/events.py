@@ -27,7 +27,14 @@ class Event:
 
 def governing(text: Text, mark: Mark, end: int, numbered: dict[int, Mark]) -> Event | None:
     """The event that the number counts; `end` is the last token of number and unit. Looks a bounded way."""
+    if is_coordinated(text, mark) and _opens_clause(text.word(end + 1)):
+        return None
     return _before(text, mark, numbered) or _after(text, end)
+
+
+def _opens_clause(word: str) -> bool:
+    """`… وآلاف المستوطنين يقتحمون`: a plural imperfect after the counted begins a clause of its own."""
+    return len(word) > 4 and word[0] == "ي" and word.endswith("ون") and lexicon.event(word) is None
 
 
 def is_coordinated(text: Text, mark: Mark) -> bool:

@@ -44,7 +44,7 @@ def noun(entry: str) -> Iterator[tuple[str, Number]]:
 
 
 def _sound(stem: str, feminine: bool) -> tuple[str, ...]:
-    return (stem[:-1] + "ات",) if feminine else (stem + "ون", stem + "ين", stem + "ي", stem + "و", stem + "ات")
+    return (stem[:-1] + "ات",) if feminine else (stem + "ون", stem + "ين", stem + "ي", stem + "و")
 
 
 def verb(entry: str) -> Iterator[str]:

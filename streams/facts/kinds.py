@@ -14,6 +14,7 @@ from streams.facts.words import people, things
 _HELD = frozenset({"detained", "hostage", "displaced", "missing"})  # states that a later event may end
 _YEARS = 150
 _NEAR = 2
+_TEENS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ def of(text: Text, mark: Mark, unit: Unit | None, numbered: dict[int, Mark]) -> 
     return _counted(text, mark, unit, noun, numbered)
 
 
+def _is_bare_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
+    """`مريم، 18، …`: a number of years between two commas, with nothing counted."""
+    between = text.word(mark.first - 1) == "," and text.word(mark.last + 1) == ","
+    return unit is None and between and mark.kind == "number" and isinstance(mark.value, int) and mark.value < _YEARS
+
+
 def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind:
     if noun and noun.category == "duration":
         return Kind("age" if _is_age(text, mark, unit) else "duration", "unit")
@@ -51,6 +58,8 @@ def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbe
         return Kind("count", "unit")
     if noun and noun.state in ("killed", "wounded") and not _handed_over(text, mark, numbered):
         return Kind(noun.state, "state")
+    if _is_bare_age(text, mark, unit):
+        return Kind("age", "bare")
     end = unit.last if unit and not unit.before else mark.last
     found = events.governing(text, mark, end, numbered)
     person = noun is not None or (unit is not None and _is_person(text, mark, unit))
@@ -89,7 +98,10 @@ def is_reference(text: Text, mark: Mark, unit: Unit | None) -> bool:
     """Whether the number names a text, a flight, a phase."""
     if mark.kind == "ordinal":
         return unit is not None and unit.before and _bare(text, unit) in lexicon.words("مرحله ماده فقره بند مراحل")
-    return mark.kind == "number" and (unit is None or unit.before) and names.refers(text, mark.first) is not None
+    noun = names.refers(text, mark.first)
+    if mark.kind != "number" or noun is None:
+        return False
+    return unit is None or unit.before or (unit.noun is None and noun == mark.first - 1)
 
 
 def _bare(text: Text, unit: Unit) -> str:
@@ -99,6 +111,8 @@ def _bare(text: Text, unit: Unit) -> str:
 
 def _is_rank(text: Text, mark: Mark, unit: Unit | None) -> bool:
     if mark.kind == "ordinal":
+        return True
+    if mark.kind == "number" and text.word(mark.first - 1) in lexicon.words(things.PLACES_OF_RANK):
         return True
     if unit is None or not unit.before or mark.kind != "number" or mark.value == 1:
         return False
@@ -114,7 +128,8 @@ def _is_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
     if any(text.word(i) in ages for i in (*range(mark.first - 4, mark.first), end + 1, end + 2)):
         return True
     before, after = text.word(mark.first - 1), text.word(end + 1)
-    enclosed = (before == "(" and after == ")") or (before == "," and after in (",", ".", "", ")"))
+    aged = isinstance(mark.value, int) and mark.value > _TEENS
+    enclosed = (before == "(" and after == ")") or (before == "," and (aged or after in (",", ".", "", ")")))
     years = text.word(end)[:3] in ("عام", "سنه", "سنو", "اعو", "ربي", "شهر")
     return enclosed and years and isinstance(mark.value, int) and mark.value < _YEARS
 

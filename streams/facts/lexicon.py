@@ -15,6 +15,7 @@ from streams.facts.words import cues, events, money, people, things
 
 Category: TypeAlias = Literal["person", "duration", "measure", "times", "vehicles_weapons", "money", "thing"]
 _ARTICLE = "ال"
+_HAMZA = frozenset(("الاف", "الوف"))  # number words whose first letters only look like the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,15 @@ def event(word: str) -> str | None:
 @lru_cache(1 << 16)
 def says(word: str) -> bool:
     """Whether the word is a verb of saying."""
-    return not _saying().isdisjoint(_verbal(word))
+    bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
+    future = bare[1:] if bare[0] == "س" else bare
+    return not _saying().isdisjoint((word, bare, future))
+
+
+@lru_cache(1 << 16)
+def is_definite(word: str) -> bool:
+    """Whether the word has the article: it begins so, and is no listed noun as it stands (`ألقاب`)."""
+    return word.startswith(_ARTICLE) and len(word) > 3 and word not in nouns() and word not in _HAMZA
 
 
 @lru_cache(1 << 16)

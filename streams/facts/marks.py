@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
 _JOINERS = {"و": "and", "الي": "to", "او": "or", "-": "to", "–": "to", "حتي": "to"}
 _DATE_KINDS: dict[str, MarkKind] = {"day": "date", "month": "date", "year": "year", "time": "time"}
 _MOST_GOALS = 30
+_HOURS = 24
+_HOUR = ("الساعه", "للساعه", "بالساعه")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def find(text: Text, numerals: list[Numeral], dates: list[DateFound]) -> list[Ma
     taken.update(i for n in numerals for i in range(n.first, n.last + 1))
     marks += [Mark("dual", 2, i, i, cut) for i, cut in _duals(text) if i not in taken]
     marks.sort(key=lambda m: m.first)
-    return _joined(text, [_dated(text, m) for m in marks])
+    return _joined(text, [_dated(text, _and_half(text, m)) for m in marks])
 
 
 def _of_date(text: Text, found: DateFound) -> Mark:
@@ -60,15 +62,39 @@ def _plain(value: int | Decimal | Fraction) -> int | float:
 
 
 def _dated(text: Text, mark: Mark) -> Mark:
-    """Four bare digits that count nothing are a year."""
+    """Four bare digits that count nothing are a year; what follows `الساعة` is a clock time."""
+    if mark.kind in ("number", "ordinal") and text.word(mark.first - 1) in _HOUR:
+        return _clock(text, mark)
+    named = mark.kind == "number" and text.word(mark.first - 1).removeprefix("ال") in ("عام", "سنه")
+    if named and isinstance(mark.value, int) and mark.first != mark.last and _YEAR.fullmatch(str(mark.value)):
+        return replace(mark, kind="year", value=str(mark.value))
     if mark.kind != "number" or mark.first != mark.last or not _YEAR.fullmatch(text.word(mark.first)):
         return mark
     after, before = text.word(mark.last + 1), text.word(mark.first - 1)
-    if after == "%" or before == "$" or lexicon.counted(after) or after in lexicon.words("في بالمئه بالمايه ضد مقابل"):
-        return mark
-    if after[:1].isalpha() and not names.ends_phrase(after):
+    counts = names.counts_after(after) or (text.word(mark.first).endswith("00") and not names.ends_phrase(after))
+    if counts or before == "$" or after in ("%", "بالميه", "بالمايه"):
         return mark
     return mark if names.refers(text, mark.first) else replace(mark, kind="year", value=text.word(mark.first))
+
+
+def _clock(text: Text, mark: Mark) -> Mark:
+    """`الساعة العاشرة`, `الساعة 8,15`."""
+    hour, _, minute = text.word(mark.first).replace(",", ".").partition(".")
+    if mark.kind == "ordinal":
+        hour, minute = str(mark.value), ""
+    if not (hour.isdigit() and int(hour) <= _HOURS and len(minute) in (0, 2)):
+        return mark
+    return replace(mark, kind="time", value=f"{int(hour):02}:{minute or '00'}")
+
+
+def _and_half(text: Text, mark: Mark) -> Mark:
+    """`ساعة ونصف`: one and a half, with the noun inside."""
+    noun = lexicon.nouns().get(text.word(mark.first - 1)) if mark.kind == "fraction" and mark.offset == 1 else None
+    if noun is None or noun.number != "one" or noun.category not in ("duration", "measure", "times"):
+        return mark
+    if not isinstance(mark.value, float) or text.word(mark.first)[0] != "و":
+        return mark
+    return Mark("number", 1 + mark.value, mark.first - 1, mark.last)
 
 
 def _duals(text: Text) -> list[tuple[int, int]]:
@@ -89,13 +115,13 @@ def dual_at(word: str) -> int | None:
     """Letters before the dual noun that the word is, or None."""
     for cut in (0, 1, 2):
         if cut and word[cut - 1] not in "وفبلك":
-            return None
+            break
         noun = lexicon.nouns().get(word[cut:])
         if noun is not None:
-            return cut if noun.number == "two" else None
-        if cut <= 1 and len(word) - cut > 5 and word.endswith(("تين", "تان")) and names.is_feminine_dual(word[cut:]):
-            return cut
-    return None
+            construct = word.endswith("تي") and noun.category == "thing"  # `محافظتي الجوف وصعدة` are two by name
+            return cut if noun.number == "two" and names.is_dual(word[cut:]) and not construct else None
+    regular = len(word) > 5 and word.endswith(("تين", "تان")) and names.is_dual(word)
+    return 0 if regular else None
 
 
 def _joined(text: Text, marks: list[Mark]) -> list[Mark]:
@@ -111,7 +137,7 @@ def _joined(text: Text, marks: list[Mark]) -> list[Mark]:
 
 
 def _pair(text: Text, left: Mark, right: Mark) -> Mark | None:
-    if left.max is not None or left.kind != right.kind or left.kind not in ("number", "year", "time"):
+    if left.max is not None or left.kind != right.kind or left.kind not in ("number", "year", "time", "vague"):
         return None
     between = [text.word(i) for i in range(left.last + 1, right.first)]
     if right.offset == 1 and not between and text.word(right.first)[0] == "و":

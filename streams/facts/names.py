@@ -8,11 +8,12 @@ from streams.arabic.fold import fold_text
 from streams.arabic.numerals import Numeral
 from streams.facts import lexicon
 from streams.facts.clauses import Text
-from streams.facts.words import cues, things
+from streams.facts.words import cues, money, things
 
 _REACH = 4
+_LETTERS = 2  # of an airline in the number of a flight
 # place names end like duals
-_NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتان", "اثنتين", "اثنتان", "كلتين", "مارتين", "مرتان")
+_NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتان", "اثنتين", "اثنتان", "كلتين", "مارتين", "طالبان", "ستين")
 
 
 def holds(text: Text, numeral: Numeral) -> bool:
@@ -21,18 +22,26 @@ def holds(text: Text, numeral: Numeral) -> bool:
     item, before = text.items[first], text.word(first - 1)
     if numeral.value == 1 and numeral.kind == "cardinal" and item.kind == "word":
         return _says_one_of(text, first, last, numeral.offset)
+    if numeral.kind == "fraction":
+        return text.word(last + 1).removeprefix("ال") in lexicon.words(things.AFTER_FRACTION)
+    if numeral.kind == "ordinal":
+        return before in lexicon.words(things.NAMED_BY_ORDINALS)
+    if before == "بير":
+        return True
     if item.kind != "number":
         return numeral.kind == "cardinal" and before == "مجموعه" and numeral.surface.startswith("ال")
+    if refers(text, first) is not None:
+        return False
+    if any(w[:1].isascii() and w[:1].isalpha() for w in (before, text.word(last + 1))):
+        return text.word(last + 1) not in money.LATIN and before not in money.LATIN
     glued = first > 0 and text.items[first - 1].end == item.start
-    if glued and before and before[-1].isascii() and before[-1].isalpha():
-        return True
     if glued and before in ("-", "_", "#", "/", "+") and text.word(first - 2).isalpha():
         return text.items[first - 1].start == text.items[first - 2].end
     if text.word(last + 1) in ("+",):
         return text.word(last + 2).isalpha() or first == 0
     if numeral.kind == "cardinal" and len(item.text) > 9 and item.text.isdigit():
         return True
-    return before in lexicon.words(things.NAMERS) or (before == ")" and False)
+    return before in lexicon.words(things.NAMERS)
 
 
 def _says_one_of(text: Text, first: int, last: int, offset: int) -> bool:
@@ -59,24 +68,32 @@ def _camps() -> frozenset[str]:
 
 def refers(text: Text, first: int) -> int | None:
     """The token of the noun whose number this is (`القرار الأممي (2216)`), or None."""
+    numbered = None
     for i in range(first - 1, max(-1, first - _REACH), -1):
         word = text.word(i)
-        if word in ("(", "ال", "رقم") or (i == first - 1 and word == "ال"):
+        if word == "رقم":
+            numbered = i
+        if word in ("(", "ال", "رقم"):
             continue
         if any(form in lexicon.words(things.REFERENCES) for form in lexicon.forms(word)):
             return i
-        if not word.startswith("ال") or i < first - 3:
-            return None
-    return None
+        if not word.startswith("ال") and len(word) > _LETTERS:
+            break
+    return numbered
 
 
 def ends_phrase(word: str) -> bool:
     """Whether a word after a number cannot be what the number counts."""
     if not word[:1].isalpha() or word in lexicon.words(cues.NOT_UNITS) or lexicon.says(word):
         return True
-    return word.startswith("ال") or (word[0] in "وفبل" and len(word) > 4 and word[1:3] == "ال")
+    return lexicon.is_definite(word) or (word[0] in "وفبل" and len(word) > 4 and word[1:3] == "ال")
 
 
-def is_feminine_dual(word: str) -> bool:
-    """Whether the ending in `-تين`, `-تان` is the dual of a feminine noun, as far as the spelling tells."""
-    return not word.startswith("ال") and not word.endswith(_NOT_DUAL) and word not in _NOT_DUAL and word != "مرتين"
+def counts_after(word: str) -> bool:
+    """Whether the word is a noun that the number before it counts, and no adverb or clause."""
+    return not ends_phrase(word) and (lexicon.counted(word) is not None or lexicon.is_nisba_plural(word))
+
+
+def is_dual(word: str) -> bool:
+    """Whether the ending is that of an indefinite dual, not of a name or a pronoun, as far as the spelling tells."""
+    return not word.startswith("ال") and not word.endswith(_NOT_DUAL)

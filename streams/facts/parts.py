@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from streams.facts import events, qualifiers
+from streams.facts import events, lexicon, qualifiers
 from streams.facts.clauses import Text, phrases
 from streams.facts.marks import Mark
 from streams.facts.words import cues
@@ -10,6 +10,7 @@ from streams.facts.words import cues
 _PARTS = phrases({"part": cues.PARTS})
 _OUT_OF = phrases({"of": cues.OUT_OF})
 _REACH = 8
+_ENDS = frozenset((",", "في", "الي", "علي", "عن"))
 _WHOLES = frozenset({"number", "vague", "dual"})
 
 
@@ -48,10 +49,10 @@ def _says_part(text: Text, marks: list[Mark], n: int) -> bool:
         return after[1] > mark.last + 1
     floor = max(marks[n - 1].last + 1 if n else 0, mark.first - _REACH)
     for i in range(qualifiers.start(text, mark) - 1, floor - 1, -1):
-        if text.word(i) in ("،", ",") and i < mark.first - 2:
-            return False
         if _PARTS.at(text.items, i):
             return True
+        if text.word(i) in _ENDS or lexicon.event(text.word(i)):
+            return False
     return False
 
 

@@ -9,7 +9,7 @@ from streams.facts.words import cues
 _BEFORE = phrases(cues.QUALIFIERS)
 _AFTER = phrases(cues.AFTER)
 _REACH_AFTER = 5
-_FROM_ON = {"more_than": ("علي", "عن", "من", "مستوي", "عتبه", "حاجز", "ال")}
+_LEVELS = ("مستوي", "عتبه", "حاجز")
 
 
 def start(text: Text, mark: Mark) -> int:
@@ -33,9 +33,10 @@ def of(text: Text, mark: Mark) -> str:
 def _before(text: Text, first: int) -> tuple[str, int] | None:
     if found := _BEFORE.before(text.items, first):
         return found
-    if text.word(first - 1) in _FROM_ON["more_than"]:
-        verb = _BEFORE.before(text.items, first - 1)
-        return verb if verb and verb[0] in ("more_than", "at_most") and text.word(verb[1])[-1:] != "ي" else None
+    if text.word(first - 1) in _LEVELS:
+        for i in range(first - 2, max(text.sentence(first)[0] - 1, first - 2 - _REACH_AFTER), -1):
+            if (verb := _BEFORE.at(text.items, i)) and verb[0] == "more_than":
+                return verb[0], first
     return None
 
 

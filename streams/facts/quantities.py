@@ -65,6 +65,8 @@ def _quantity(reading: _Reading, mark: Mark) -> Quantity:
         )  # fmt: skip
     unit = units.find(text, mark)
     kind = kinds.of(text, mark, unit, reading.numbered)
+    if kind.name == "reference" and (unit is None or not unit.before):
+        unit = units.of_reference(text, mark)
     value = (
         mark.value * 100
         if mark.kind == "fraction" and kind.name == "percent" and isinstance(mark.value, float)

@@ -17,8 +17,9 @@ def find(text: str) -> list[Reference]:
 
 def from_quantities(text: str, found: Sequence[Quantity]) -> list[Reference]:
     """The references among the quantities, with a year that stands right behind."""
-    following = [*found[1:], None]
-    return [_reference(text, q, after) for q, after in zip(found, following, strict=True) if q.kind == "reference"]
+    following = (*found[1:], None)
+    pairs = zip(found, following, strict=False)
+    return [_reference(text, q, after) for q, after in pairs if q.kind == "reference"]
 
 
 def _reference(text: str, quantity: Quantity, after: Quantity | None) -> Reference:

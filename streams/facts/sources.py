@@ -10,6 +10,8 @@ _MOST_WORDS = 8
 _DAYS = lexicon.words(
     "اليوم أمس مساء صباح فجر الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الماضي ليل مجددا أيضا"
 )
+_IF3AL = lexicon.words("إطلاق إرسال إصدار إرجاء إلغاء إغلاق إسقاط إرسال إحباط إنشاء إجراء إنقاذ")
+_LEADS = lexicon.words("كان وكان كانت وكانت قد وقد ما لما")
 _W_WORDS = (
     "وزار",
     "وزير",
@@ -35,10 +37,12 @@ def phrase(text: Text, first: int) -> tuple[int, int, int] | None:
     i = first
     while i < end and (text.word(i) in _DAYS or text.word(i) in (",", "-")):
         i += 1
+    while i < end and text.word(i) in _LEADS:
+        i += 1
     start, last = i, i
     while last < end and last - start < _MOST_WORDS and not _ends(text, start, last):
         last += 1
-    if last == start:
+    if last == start or text.word(start) in lexicon.words(cues.NO_SOURCES):
         return None
     last = _without_days(text, start, last)
     return (start, last, _proclitic(text.word(start))) if last >= start else None
@@ -52,7 +56,7 @@ def behind_paper(text: Text, found: tuple[int, int, int]) -> tuple[int, int, int
             issuer = phrase(text, i + 2 if text.word(i + 1) == "عن" else i + 1)
             return issuer or found
     head = text.word(start).removeprefix("ال")
-    if not any(form in lexicon.words(cues.PAPERS) for form in lexicon.forms(head)):
+    if not _is_paper(head):
         return found
     for i in range(start + 1, last + 1):
         if text.word(i).startswith("ل") and len(text.word(i)) > 3 and text.word(i) not in lexicon.words("لحقوق"):
@@ -68,20 +72,39 @@ def _ends(text: Text, start: int, i: int) -> bool:
         return word not in ("-",) or i == start
     if word in ("في", "من") and i == start + 1 and text.word(start) in lexicon.words(cues.BARE_HEADS):
         return False
-    if word in lexicon.words(cues.NAME_ENDS) or word in lexicon.words(cues.HEARERS):
+    if word in lexicon.words(cues.HEARERS):
+        return not _is_paper(text.word(start))
+    if word in lexicon.words(cues.NAME_ENDS) or (word in _DAYS and i > start) or _is_object(text, start, i):
         return True
     if i == start:
         return lexicon.says(word) and not word.startswith(("ال", "لل"))
-    return _is_clause(word) or _is_conjoined(word)
+    return opens_speech(word) or _is_conjoined(word)
 
 
-def _is_clause(word: str) -> bool:
+def opens_speech(word: str) -> bool:
     """Whether what was said begins at the word: `بمقتل`, `استشهاد`, `ارتكاب`."""
     if word.startswith("ال"):
         return False
     bare = word[1:] if word[0] == "ب" and len(word) > 4 else word
     masdar = (word[0] == "ب" and bare.startswith(("ا", "م", "ت", "س")) and len(bare) > 4) and not bare.startswith("ال")
-    return lexicon.event(bare) is not None or lexicon.says(word) or masdar
+    return lexicon.event(bare) is not None or lexicon.says(word) or masdar or _is_masdar(word)
+
+
+def _is_masdar(word: str) -> bool:
+    """Verbal nouns of the forms تفعيل and افتعال, as far as the spelling tells."""
+    taf3il = len(word) == 5 and word[0] == "ت" and word[3] == "ي"
+    return taf3il or (len(word) == 6 and word[0] == "ا" and word[2] in "تن" and word[4] == "ا") or word in _IF3AL
+
+
+def _is_paper(word: str) -> bool:
+    return not lexicon.words(cues.PAPERS).isdisjoint(lexicon.forms(word))
+
+
+def _is_object(text: Text, start: int, i: int) -> bool:
+    """An indefinite accusative after a definite name is what was published, not who did."""
+    word = text.word(i)
+    definite = any(text.word(j).startswith("ال") for j in range(start, i))
+    return definite and len(word) > 3 and word.endswith("ا") and not word.endswith(("يا", "كا", "سا", "را"))
 
 
 def _is_conjoined(word: str) -> bool:

@@ -34,6 +34,8 @@ def find(text: Text, mark: Mark) -> Unit | None:
     """The unit of a number, or None where it has none."""
     if mark.kind == "dual":
         return _dual(text, mark)
+    if isinstance(mark.value, float) and text.items[mark.first].text in lexicon.nouns():
+        return Unit(mark.first, mark.first, noun=lexicon.counted(text.word(mark.first)))
     if unit := _percent(text, mark) or _money(text, mark):
         return unit
     if mark.kind == "ordinal" or _is_definite(text, mark):
@@ -41,6 +43,12 @@ def find(text: Text, mark: Mark) -> Unit | None:
     if mark.value == 1 and text.items[mark.first].kind == "word":
         return _after_one(text, mark)
     return _after(text, mark)
+
+
+def of_reference(text: Text, mark: Mark) -> Unit | None:
+    """The noun whose number it is: `القرار الأممي (2216)`."""
+    i = names.refers(text, mark.first)
+    return None if i is None else Unit(i, i, _clitics(text.word(i)), before=True)
 
 
 def surface(text: Text, unit: Unit) -> str:
@@ -88,6 +96,12 @@ def _before(text: Text, mark: Mark) -> Unit | None:
     i = mark.first - 1
     if text.word(i) in ("ال", "وال"):
         i -= 1
+    ordinal = text.word(mark.first)
+    if mark.kind == "ordinal" and ordinal.endswith(("ه", "ولي")) and not text.word(i).endswith(("ه", "ي")):
+        i -= text.word(i - 1).endswith("ه")  # the feminine ordinal goes with the noun in front: محاولة الاغتيال الرابعة
+    if mark.kind == "number" and (whole := lexicon.counted(text.word(i - 1))) and whole.number == "many":
+        inner = lexicon.counted(text.word(i))
+        i -= inner is None or inner.number != "many"  # the number goes with the plural in front: دول الساحل الخمس
     word = text.word(i)
     if len(word) < _SHORTEST or text.items[i].kind != "word":
         return None
@@ -103,6 +117,8 @@ def _before(text: Text, mark: Mark) -> Unit | None:
 
 def _clitics(word: str) -> int:
     """How many letters of proclitics and article the noun has before it."""
+    if word.startswith("لل") and lexicon.nouns().get(word[1:]):
+        return 1
     for prefix in ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال"):
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST - 1:
             return len(prefix)
@@ -126,17 +142,12 @@ def _after(text: Text, mark: Mark) -> Unit | None:
         return _partitive(text, mark, i + 1)
     if word in lexicon.words(people.ANAPHORS):
         return None
-    definite = word.startswith("ال") and len(word) > _SHORTEST + 1
-    if mark.kind in ("vague", "fraction") or (mark.kind == "ordinal" and not definite):
-        return _noun_at(text, i) if not names.ends_phrase(word.removeprefix("ال")) and word[:1].isalpha() else None
-    return None if names.ends_phrase(word) or (word[0] == "و" and _is_conjoined(word)) else _noun_at(text, i)
-
-
-def _is_conjoined(word: str) -> bool:
-    """Whether `و` at the start of the word is the conjunction: the noun list knows the rest, not the whole."""
-    if lexicon.nouns().get(word):
-        return False
-    return lexicon.counted(word) is not None or lexicon.event(word) is not None or lexicon.says(word)
+    definite = lexicon.is_definite(word)
+    conjoined = word[:1] == "و" and word not in lexicon.nouns()
+    leads = mark.kind in ("vague", "fraction") or (mark.kind == "ordinal" and not definite)
+    if conjoined or (leads and lexicon.is_definite(text.word(mark.first)[mark.offset :])):
+        return None
+    return None if names.ends_phrase(word[2:] if leads and definite else word) else _noun_at(text, i)
 
 
 def _partitive(text: Text, mark: Mark, i: int) -> Unit | None:
@@ -152,5 +163,5 @@ def _noun_at(text: Text, i: int) -> Unit | None:
     word = text.word(i)
     if not word or text.items[i].kind != "word":
         return None
-    offset = 2 if word.startswith("ال") and len(word) > _SHORTEST + 1 else 0
+    offset = 2 if lexicon.is_definite(word) else 0
     return Unit(i, i, offset, noun=lexicon.counted(word[offset:]))
