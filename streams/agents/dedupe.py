@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from streams.duplicates import verdict
 from streams.duplicates.evidence import Probe
 from streams.duplicates.index import Found, Index
-from streams.duplicates.sketch import NO_HASHES, Hashes, Sketch, from_text, to_text
+from streams.duplicates.sketch import Hashes, Sketch, from_text, to_text
 from streams.duplicates.store import Held
 from streams.duplicates.verdict import Decision
 from streams.records import (
@@ -59,7 +59,9 @@ class Deduplicator:
         line = _line(article, (context.partition, context.offset), time_ms, decision, keys)
         if opened:
             line = dataclasses.replace(line, fences=self._positions())
-        self._fold(line, sketch, keys)
+        self._remember(line)
+        if line.kind != "exact":
+            self._index.add(_held(line, sketch), keys)
         return _result(article, line, decision)
 
     def apply(self, line: DedupeState) -> None:
@@ -67,8 +69,9 @@ class Deduplicator:
         if line.seq[1] <= self._last:
             return
         self._index.advance(line.time_ms)
-        sketch = Sketch.from_text(line.sketch) if line.sketch is not None else None
-        self._fold(line, sketch, from_text(line.keys) if line.keys is not None else NO_HASHES)
+        self._remember(line)
+        if line.sketch is not None and line.keys is not None:
+            self._index.restore(_held(line, Sketch.from_text(line.sketch)), from_text(line.keys))
 
     def flush(self) -> Iterable[Output]:
         """Nothing: the line of an article is among its outputs."""
@@ -80,26 +83,26 @@ class Deduplicator:
     def _positions(self) -> tuple[RawPosition, ...]:
         return tuple(RawPosition(*place, offset) for place, offset in sorted(self._fences.items()))
 
-    def _fold(self, line: DedupeState, sketch: Sketch | None, keys: Hashes) -> None:
+    def _remember(self, line: DedupeState) -> None:
         self._last = line.seq[1]
         self._clock_ms = line.time_ms
         for position in (*(line.fences or ()), line.raw):
             place = position.topic, position.partition
             self._fences[place] = max(self._fences.get(place, -1), position.offset)
-        if sketch is None or line.kind == "exact":
-            return
-        held = Held(
-            number=0,
-            article_id=line.article_id,
-            source=line.source,
-            story_id=line.story_id,
-            of=line.of if line.kind in SAME_REPORT else None,
-            version=line.version,
-            time_ms=line.time_ms,
-            text_hash=sketch.text_hash,
-            words=sketch.words,
-        )
-        self._index.add(held, keys)
+
+
+def _held(line: DedupeState, sketch: Sketch) -> Held:
+    return Held(
+        number=0,
+        article_id=line.article_id,
+        source=line.source,
+        story_id=line.story_id,
+        of=line.of if line.kind in SAME_REPORT else None,
+        version=line.version,
+        time_ms=line.time_ms,
+        text_hash=sketch.text_hash,
+        words=sketch.words,
+    )
 
 
 def _decide(article: Article, sketch: Sketch, time_ms: int, found: Found) -> Decision:

@@ -80,9 +80,22 @@ class Evidence:
         return self.shared / max(1, self.new_size + self.old_size - self.shared)
 
 
-def shared_shingles(new: Probe, old: Probe) -> int:
-    """How many distinct shingles stand in both."""
-    both = np.concatenate((new.shingles, old.shingles))
+def overlapping(new: Probe, others: list[Hashes], least: float) -> list[bool]:
+    """For each of the others, whether it may share `least` of the shorter one's shingles; all in one go."""
+    seen = shingles(np.concatenate(others))
+    places = np.minimum(np.searchsorted(new.shingles, seen), len(new.shingles) - 1)
+    hits = np.zeros(len(seen) + 1, dtype=np.int64)
+    np.cumsum(new.shingles[places] == seen, out=hits[1:])
+    lengths = np.array([len(words) for words in others])
+    ends = np.cumsum(lengths)
+    # a shingle across two articles' border is in neither
+    counts = hits[np.minimum(ends, len(seen))] - hits[np.minimum(ends - lengths, len(seen))]
+    enough: list[bool] = (counts >= least * np.minimum(len(new.shingles), lengths)).tolist()
+    return enough
+
+
+def _shared(new: Hashes, old: Hashes) -> int:
+    both = np.concatenate((new, old))
     both.sort()
     return int(np.count_nonzero(both[1:] == both[:-1]))
 
@@ -94,7 +107,7 @@ def compare(new: Probe, old: Probe, *, hours: float, same_source: bool) -> Evide
         new_lead_size=len(new.lead),
         old_lead=len(old.lead & new.vocabulary),
         old_lead_size=len(old.lead),
-        shared=shared_shingles(new, old),
+        shared=_shared(new.shingles, old.shingles),
         new_size=len(new.shingles),
         old_size=len(old.shingles),
         hours=hours,

@@ -67,6 +67,7 @@ class Index:
         self._table = KeyTable()
         self._first_of: dict[int, int] = {}  # generation to the number of its first article
         self._now = -1
+        self._pending: list[tuple[Hashes, Hashes]] = []
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -89,6 +90,7 @@ class Index:
         for old in [g for g in self._first_of if g <= generation - GENERATIONS]:
             del self._first_of[old]
         first = min(self._first_of.values())
+        self._settle()
         if first > self._articles.first:
             self._articles.drop_below(first)
             self._table.drop_below(first)
@@ -96,6 +98,7 @@ class Index:
 
     def query(self, article_id: str, source: str, sketch: Sketch) -> Found:
         """What is known that the article may be the same as."""
+        self._settle()
         keys = index_keys(sketch.words)
         asked = np.append(keys, _text_key(source, sketch.text_hash))
         whose, numbers = self._table.find(asked)
@@ -126,6 +129,17 @@ class Index:
     def add(self, article: Held, keys: Hashes) -> None:
         """Hold an article from now on, to be found by `keys`. Its `number` is given here."""
         self._table.add(keys, self._articles.append(article))
+
+    def restore(self, article: Held, keys: Hashes) -> None:
+        """As `add`, for many articles in a row: their keys go into the table together, before the next query."""
+        number = self._articles.append(article)
+        self._pending.append((keys, np.full(len(keys), number, dtype=np.uint32)))
+
+    def _settle(self) -> None:
+        if self._pending:
+            keys, numbers = (np.concatenate(parts) for parts in zip(*self._pending, strict=True))
+            self._pending.clear()
+            self._table.extend(keys, numbers)
 
     def _sent_before(self, numbers: Hashes, source: str, text_hash: bytes) -> Held | None:
         for held in map(self._articles.get, numbers.tolist()):

@@ -49,7 +49,7 @@ class Store:
         self._columns = np.zeros(_ROWS, dtype=_COLUMNS)
         self._blocks: list[Hashes] = []
         self._dropped_blocks = 0
-        self._fill = _BLOCK
+        self._fill = 0
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -92,7 +92,6 @@ class Store:
         self._names.clear()
         first_block = int(self._columns["block"][0]) if len(self) else self._dropped_blocks + len(self._blocks)
         del self._blocks[: first_block - self._dropped_blocks]
-        self._fill = self._fill if self._blocks else _BLOCK
         self._dropped_blocks = first_block
 
     def get(self, number: int) -> Held:
@@ -120,7 +119,7 @@ class Store:
         return self._names.setdefault(name, name)
 
     def _store(self, words: Hashes) -> tuple[int, int]:
-        if self._fill + len(words) > _BLOCK:
+        if not self._blocks or self._fill + len(words) > _BLOCK:
             self._blocks.append(np.empty(_BLOCK, dtype=np.uint32))
             self._fill = 0
         start = self._fill

@@ -1,7 +1,7 @@
 """A hash table from 32-bit keys to article numbers, many numbers a key, in two flat arrays.
 
 Open addressing with linear probing (Knuth, TAOCP 3, 6.4). A Python dict of lists needs ten times the memory; here an
-entry is 8 bytes and the arrays are at most two thirds full. All work is done for many keys at once. Only the
+entry is 8 bytes and the arrays are at most 72 % full. All work is done for many keys at once. Only the
 oldest numbers can be deleted, all together.
 """
 
@@ -13,11 +13,11 @@ import numpy.typing as npt
 from streams.duplicates.sketch import NO_HASHES, Hashes
 
 _EMPTY = np.uint32(0)
-_WINDOW = 24  # slots looked at in one go; at two thirds full a run is hardly ever longer
+_WINDOW = 24  # slots looked at in one go; a run is rarely longer
 _STEPS = np.arange(_WINDOW, dtype=np.int64)[:, None]
 _MARGIN = 1024  # slots behind the last home, for the runs that begin there
-_FULLEST = 0.66
-_GROWTH = 1.5
+_FULLEST = 0.72
+_GROWTH = 1.4
 
 Places = npt.NDArray[np.int64]
 

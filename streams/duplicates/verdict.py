@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from itertools import compress
 from typing import NamedTuple
 
-from streams.duplicates.evidence import Evidence, Probe, compare, shared_shingles
+from streams.duplicates.evidence import Evidence, Probe, compare, overlapping
 from streams.duplicates.sketch import Hashes
 from streams.duplicates.store import Held
 from streams.records import VerdictKind
@@ -52,14 +52,17 @@ class Comparison(NamedTuple):
     evidence: Evidence
 
 
-def judge(words: Hashes, source: str, time_ms: int, candidates: Iterable[Held]) -> Decision:
+def judge(words: Hashes, source: str, time_ms: int, candidates: list[Held]) -> Decision:
     """What the article is beside the candidates: `copy`, `rewrite`, `related` or `new`.
 
     A story is joined as a whole: by its best match, and only if its articles among the candidates agree on average.
     So one article that mixes two reports does not draw the second into the first.
     """
+    if not candidates or not len(words):
+        return Decision("new", None, None)
     new = Probe(words)
-    comparisons = _comparisons(new, source, time_ms, candidates)
+    near = overlapping(new, [held.words for held in candidates], UNRELATED)
+    comparisons = [beside(new, source, time_ms, held) for held in compress(candidates, near)]
     stories = defaultdict(list)
     for comparison in comparisons:
         stories[comparison.candidate.story_id].append(comparison)
@@ -75,7 +78,9 @@ def judge(words: Hashes, source: str, time_ms: int, candidates: Iterable[Held]) 
 
 def beside(new: Probe, source: str, time_ms: int, held: Held) -> Comparison:
     """The new article compared with one that is held."""
-    return _beside(new, Probe(held.words), source, time_ms, held)
+    hours = abs(time_ms - held.time_ms) / 3_600_000
+    same_source = source == held.source
+    return Comparison(held, compare(new, Probe(held.words), hours=hours, same_source=same_source))
 
 
 def likeness(evidence: Evidence) -> float:
@@ -115,20 +120,6 @@ def explain(evidence: Evidence) -> str:
         f"{evidence.containment:.0%} of the shorter text is in the longer, {evidence.coverage:.0%} back; "
         f"{'same outlet' if evidence.same_source else 'another outlet'}, {evidence.hours:.1f} h apart"
     )
-
-
-def _comparisons(new: Probe, source: str, time_ms: int, candidates: Iterable[Held]) -> list[Comparison]:
-    comparisons = []
-    for held in candidates:
-        old = Probe(held.words)
-        if shared_shingles(new, old) >= UNRELATED * min(len(new.shingles), len(old.shingles)):
-            comparisons.append(_beside(new, old, source, time_ms, held))
-    return comparisons
-
-
-def _beside(new: Probe, old: Probe, source: str, time_ms: int, held: Held) -> Comparison:
-    hours = (time_ms - held.time_ms) / 3_600_000
-    return Comparison(held, compare(new, old, hours=hours, same_source=source == held.source))
 
 
 def _match(story: list[Comparison]) -> Comparison | None:

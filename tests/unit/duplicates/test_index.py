@@ -1,0 +1,100 @@
+import time
+
+import pytest
+
+from streams.duplicates.index import COMMON, GENERATION_MS, GENERATIONS, Index, index_keys
+from streams.duplicates.sketch import sketch
+from streams.duplicates.store import Held
+from streams.duplicates.verdict import judge
+from tests.unit.duplicates.texts import article, edited
+
+
+def put(index, name, text, *, source="one", time_ms=0):
+    """Put an article through the index as the stage does; its match, or None."""
+    made = sketch(text)
+    index.advance(time_ms)
+    found = index.query(name, source, made)
+    decision = judge(made.words, source, time_ms, found.candidates)
+    story = decision.match.story_id if decision.match and decision.kind != "related" else name
+    held = Held(0, name, source, story, None, 1, time_ms, made.text_hash, made.words)
+    index.add(held, index.keys_to_add(found, decision.match))
+    return decision.match
+
+
+@pytest.mark.parametrize("generation", range(GENERATIONS + 2))
+def test_an_article_is_known_for_four_generations(generation):
+    index = Index()
+    put(index, "a", article(1))
+    match = put(index, "b", article(1), source="two", time_ms=generation * GENERATION_MS)
+    assert (match is not None) == (generation < GENERATIONS)
+
+
+def test_old_articles_leave_no_trace():
+    index = Index()
+    for number in range(300):
+        put(index, f"a{number}", article(number))
+    full = index.nbytes
+    for generation in range(1, 3 * GENERATIONS):
+        put(index, f"b{generation}", article(1000 + generation), time_ms=generation * GENERATION_MS)
+    assert len(index) == GENERATIONS
+    assert index.nbytes < full
+    assert index.query("a1", "one", sketch(article(1))).previous is None
+
+
+def test_the_clock_never_runs_backwards():
+    index = Index()
+    assert index.advance(5 * GENERATION_MS)
+    assert not index.advance(0)
+    put(index, "a", article(1), time_ms=5 * GENERATION_MS)
+    assert put(index, "b", article(1), source="two", time_ms=0)
+
+
+def test_the_same_text_of_the_same_outlet_is_known():
+    index = Index()
+    put(index, "a", article(1), source="one")
+    assert index.query("b", "one", sketch(article(1))).sent_before.article_id == "a"
+    assert index.query("b", "two", sketch(article(1))).sent_before is None
+
+
+def test_the_last_article_of_an_id_is_known():
+    index = Index()
+    put(index, "a", article(1))
+    put(index, "a", article(2))
+    assert index.query("a", "one", sketch(article(3))).previous.text_hash == sketch(article(2)).text_hash
+
+
+def test_a_hot_story_of_a_thousand_copies_stays_one_story_and_costs_little():
+    index, text = Index(), article(1)
+    put(index, "first", text)
+    entries = len(index_keys(sketch(text).words))
+    spent = time.process_time()
+    for number in range(1000):
+        time_ms = number * 3 * GENERATION_MS // 1000
+        match = put(index, f"c{number}", edited(text, 0.05, number), source=f"outlet-{number}", time_ms=time_ms)
+        assert match is not None
+        assert match.story_id == "first"
+    assert time.process_time() - spent < 10
+    assert index.nbytes < 1000 * (4 * 200 + 100 + 20 * entries)
+
+
+def test_a_template_does_not_hide_what_it_holds():
+    """Articles of one outlet that share most of their text are told apart, and a copy of one still finds it."""
+    index, template = Index(), article(1, 120)
+    for number in range(10 * COMMON):
+        put(index, f"t{number}", f"{article(100 + number, 80)} {template}")
+    match = put(index, "copy", f"{article(100 + 37, 80)} {template}", source="two")
+    assert match is not None
+    assert match.article_id == "t37"
+
+
+@pytest.mark.parametrize("text", ["", "كلمة", "كلمة أخرى", "خمس كلمات قصيرة في خبر"])
+def test_short_texts_are_no_trouble(text):
+    index = Index()
+    for number in range(100):
+        put(index, f"a{number}", text, source=f"outlet-{number}")
+    assert len(index) == 100
+
+
+def test_keys_are_few_and_bounded():
+    assert len(index_keys(sketch(article(1, 250)).words)) < 80
+    assert len(index_keys(sketch(article(1, 100_000)).words)) < 400
