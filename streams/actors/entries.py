@@ -13,11 +13,11 @@ import yaml
 from streams.errors import UserError
 
 FOLDER = Path(__file__).with_name("lexicon")
-FILES = ("groups", "organisations", "media", "persons")
+NO_ENTRIES = frozenset({"countries.yaml", "organs.yaml"})
 KINDS = frozenset(
     {"country", "state", "force", "armed_group", "party", "igo", "ngo", "company", "media", "person", "other"}
 )
-_FIELDS = frozenset({"id", "ar", "en", "kind", "country", "short"})
+_FIELDS = frozenset({"id", "ar", "en", "kind", "country", "short", "family", "ambiguous", "article", "offices"})
 
 
 class LexiconError(UserError):
@@ -47,7 +47,7 @@ def load(directories: str) -> tuple[Entry, ...]:
 
 
 def _files(directories: str) -> Iterator[Path]:
-    yield from (FOLDER / f"{name}.yaml" for name in FILES)
+    yield from sorted(path for path in FOLDER.glob("*.yaml") if path.name not in NO_ENTRIES)
     for directory in filter(None, directories.split(":")):
         if not Path(directory).is_dir():
             raise LexiconError(f"MARSAD_LEXICON_DIRS: {directory} is no directory")
