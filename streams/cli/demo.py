@@ -57,6 +57,7 @@ def command(leave: bool, as_json: bool) -> None:
                 "bootstrap_servers": bootstrap,
                 "lock_dir": Path(folder),
                 "web_port": _free_ports(),
+                "log_level": "WARNING",
                 "partitions": {"raw": 1},  # one order of articles, so that every run gives the same verdicts
             }
         )

@@ -82,6 +82,7 @@ def children(settings: Settings, *, monitor: bool, workers: int) -> list[Child]:
     fixed = (
         ("MARSAD_BOOTSTRAP_SERVERS", settings.bootstrap_servers),
         ("MARSAD_LOCK_DIR", str(settings.lock_dir)),
+        ("MARSAD_LOG_LEVEL", settings.log_level),
         *_partitions(settings),
     )
     return [

@@ -50,6 +50,7 @@ def _cache() -> Path:
 
 
 def _resolve() -> list[Path]:
+    os.environ.setdefault("M2_REPO", str(_cache() / "maven"))  # where jgo puts what it fetches
     try:
         import jgo
     except ImportError:
