@@ -126,3 +126,25 @@ async def eventually(
     while not await look():
         assert time.monotonic() < deadline, f"not within {within} s: {what}"
         await asyncio.sleep(0.2)
+
+
+async def ready(worker: Worker) -> bool:
+    """Whether a worker has its partitions and its state."""
+    return b" 200 " in await _get(worker, "/readyz")
+
+
+async def processed(worker: Worker) -> bool:
+    """Whether a worker has finished any record since it started."""
+    lines = (await _get(worker, "/metrics")).splitlines()
+    return any(line.startswith(b"marsad_records_total") and not line.endswith(b" 0.0") for line in lines)
+
+
+async def _get(worker: Worker, path: str) -> bytes:
+    try:
+        reader, writer = await asyncio.open_connection("127.0.0.1", worker.port)
+        writer.write(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+        answer = await reader.read()
+        writer.close()
+    except OSError:
+        return b""
+    return answer

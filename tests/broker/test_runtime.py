@@ -66,7 +66,7 @@ async def test_worker_that_joins_and_leaves_under_load_loses_and_doubles_nothing
         for _ in range(2):
             await all_committed(s, "tally", 500)
             with harness.stage(s, tmp_path, "tally") as second:
-                await harness.eventually("second worker ready", lambda: _ready(second))
+                await harness.eventually("second worker ready", lambda: harness.ready(second))
                 await asyncio.sleep(0.5)
         await feeding
         await all_counted(s, sent)
@@ -80,23 +80,12 @@ async def test_no_record_is_processed_twice_when_workers_come_and_go_in_order(s:
         for _ in range(2):
             await all_committed(s, "copy", 500)
             with harness.stage(s, tmp_path, "copy") as second:
-                await harness.eventually("second worker ready", lambda: _ready(second))
+                await harness.eventually("second worker ready", lambda: harness.ready(second))
                 await asyncio.sleep(0.5)
         await feeding
         await all_committed(s, "copy", len(sent))
     copied = [orjson.loads(m.value)["id"] for m in await harness.read(s, "articles")]
     assert sorted(copied) == sorted(e["id"] for e in sent)
-
-
-async def _ready(worker: harness.Worker) -> bool:
-    try:
-        reader, writer = await asyncio.open_connection("127.0.0.1", worker.port)
-    except OSError:
-        return False
-    writer.write(b"GET /readyz HTTP/1.0\r\n\r\n")
-    answer = await reader.read(64)
-    writer.close()
-    return b" 200 " in answer
 
 
 async def test_exception_in_a_stage_ends_the_worker_and_the_record_is_read_again(s: Settings, tmp_path: Path) -> None:
@@ -155,7 +144,7 @@ async def test_stopped_worker_that_wakes_writes_nothing_wrong(s: Settings, tmp_p
     feeding = asyncio.create_task(harness.feed(s, sent, pace=0.15))
     with harness.stage(s, tmp_path, "tally") as first, harness.stage(s, tmp_path, "tally") as second:
         for worker in (first, second):
-            await harness.eventually("ready", lambda w=worker: _ready(w))
+            await harness.eventually("ready", lambda w=worker: harness.ready(w))
         first.signal(signal.SIGSTOP)
         before = await harness.committed(s, "tally")
         await feeding
