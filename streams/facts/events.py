@@ -11,9 +11,10 @@ from streams.facts.words import events as lists
 
 _REACH_BEFORE, _REACH_AFTER = 12, 6
 _BREAKS = lexicon.words(
-    "الذي التي الذين اللذين اللتين أن إن أنه إنه أنها إنها بأن فيما بينما حين حيث لكن مما ممن الأمر بعدما عندما : ؛ ; بسبب بتهمة ضد"
+    "أو الذي التي الذين اللذين اللتين أن إن أنه إنه أنها إنها بأن فيما بينما حين حيث لكن مما ممن الأمر بعدما عندما : ؛ ; بسبب بتهمة ضد"
 )
 _MISSING = phrases({"missing": lists.MISSING_PHRASES})
+_TOLLS = lexicon.words("عدد أعداد حصيلة وعدد لعدد بعدد وحصيلة")
 _ADVERBIAL = frozenset({"date", "year", "time", "ordinal"})
 
 
@@ -55,10 +56,20 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
             return None
         if other is None and word in _BREAKS:
             return None
+        if other is None and (toll := _toll(text, i)):
+            return Event(toll, i)
         if other is None and (kind := lexicon.event(word)):
             return _first_of_pair(text, Event(kind, i), floor)
         i -= 1
     return None
+
+
+def _toll(text: Text, i: int) -> str | None:
+    """`عدد القتلى`, `حصيلة ضحايا …`: the toll of those whom the number counts."""
+    if text.word(i - 1).removeprefix("ال") not in _TOLLS:
+        return None
+    noun = lexicon.counted(text.word(i))
+    return "killed" if text.word(i).endswith("ضحايا") else noun.state if noun and noun.number == "many" else None
 
 
 def _first_of_pair(text: Text, found: Event, floor: int) -> Event:

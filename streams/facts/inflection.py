@@ -48,12 +48,14 @@ def _sound(stem: str, feminine: bool) -> tuple[str, ...]:
 
 
 def verb(entry: str) -> Iterator[str]:
-    """Third-person forms, active and passive (written alike), of `perfect/imperfect stem`."""
+    """Third-person forms, active and passive (written alike), of `perfect/imperfect stem`, or `perfect` alone."""
     perfect, _, imperfect = entry.partition("/")
     stem = perfect[:-1] if perfect.endswith(("ى", "ي")) else perfect
     linked = perfect if perfect.endswith("ي") else stem
     for form in (perfect, linked + "ت", linked + "تا", stem + "وا", linked + "ا"):
         yield fold_text(form)
+    if not imperfect:
+        return
     short = imperfect[:-1] if imperfect.endswith(("ي", "ى")) else imperfect
     for prefix in "يت":
         for form in (imperfect, short + "ون", short + "وا", imperfect + "ان", imperfect + "ا"):

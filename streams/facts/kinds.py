@@ -14,6 +14,12 @@ from streams.facts.words import people, things
 _HELD = frozenset({"detained", "hostage", "displaced", "missing"})  # states that a later event may end
 _YEARS = 150
 _NEAR = 2
+_OF_PERSONS = lexicon.words("منهم منهن آخرون آخرين")
+_AMONG_PERSONS = lexicon.words("بينهم بينهن منهم")
+_OFFICERS = lexicon.words("شرطة الشرطة أمن الأمن")
+_AGAINST = lexicon.words("مقابل ضد أهداف نقاط")
+_SCALES = lexicon.words("ألف آلاف مليون ملايين")
+_FAMILIES = lexicon.words("عائلة عائلات عوائل أسرة أسر")
 _TEENS = 14
 
 
@@ -38,9 +44,17 @@ def of(text: Text, mark: Mark, unit: Unit | None, numbered: dict[int, Mark]) -> 
         return Kind("percent", "fraction")
     if is_reference(text, mark, unit):
         return Kind("reference", "reference")
+    if _is_ordinal_age(text, mark):
+        return Kind("age", "unit")
     if _is_rank(text, mark, unit):
         return Kind("rank", "rank")
     return _counted(text, mark, unit, noun, numbered)
+
+
+def _is_ordinal_age(text: Text, mark: Mark) -> bool:
+    """`سن الخامسة`, `في الثالثة والعشرين من عمره`."""
+    of_life = text.word(mark.last + 1) == "من" and text.word(mark.last + 2) in lexicon.words(things.AGE_WORDS)
+    return of_life or (text.word(mark.first - 1) in ("سن", "عمر") and mark.kind in ("ordinal", "number"))
 
 
 def _is_bare_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
@@ -52,10 +66,14 @@ def _is_bare_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
 def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind:
     if noun and noun.category == "duration":
         return Kind("age" if _is_age(text, mark, unit) else "duration", "unit")
+    if unit and noun and noun.category == "measure" and text.word(unit.last + 1).startswith("متفجر"):
+        return Kind("vehicles_weapons", "unit")
     if noun and noun.category in ("measure", "times", "vehicles_weapons"):
         return Kind(noun.category, "unit")
     if noun and noun.category == "thing":
-        return Kind("count", "unit")
+        driven = text.word(unit.last) in _FAMILIES if unit else False
+        found = events.governing(text, mark, mark.last, numbered) if driven else None
+        return Kind("displaced", "event") if found and found.kind == "displaced" else Kind("count", "unit")
     if noun and noun.state in ("killed", "wounded") and not _handed_over(text, mark, numbered):
         return Kind(noun.state, "state")
     if _is_bare_age(text, mark, unit):
@@ -69,9 +87,24 @@ def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbe
             return Kind(kind, "event" if mark.first - found.at <= _NEAR else "event_far")
     if noun and noun.state:
         return Kind(_held_by(text, end, noun.state), "state")
-    if person:
+    if person or (unit is None and _is_of_persons(text, mark)):
         return Kind("people", "person")
     return Kind("count", "unknown" if unit else "bare")
+
+
+def _is_of_persons(text: Text, mark: Mark) -> bool:
+    """A bare number whose pronoun or adjective is that of persons: `ثلاثة منهم`, `66 آخرون`, `الأربعة`."""
+    masculine = mark.kind == "number" and text.items[mark.first].kind == "word" and text.word(mark.last).endswith("ه")
+    alone = masculine and text.word(mark.last + 1) not in _AGAINST
+    many = mark.kind == "vague" and lexicon.is_definite(text.word(mark.first)[mark.offset :])
+    inhabitants = text.word(mark.last) in _SCALES and text.word(mark.last + 1) == "في"
+    return (
+        alone
+        or many
+        or inhabitants
+        or text.word(mark.last + 1) in _OF_PERSONS
+        or text.word(mark.first - 1) in _AMONG_PERSONS
+    )
 
 
 def _handed_over(text: Text, mark: Mark, numbered: dict[int, Mark]) -> bool:
@@ -112,7 +145,8 @@ def _bare(text: Text, unit: Unit) -> str:
 def _is_rank(text: Text, mark: Mark, unit: Unit | None) -> bool:
     if mark.kind == "ordinal":
         return True
-    if mark.kind == "number" and text.word(mark.first - 1) in lexicon.words(things.PLACES_OF_RANK):
+    before = text.word(mark.first - 1)
+    if mark.kind == "number" and before in lexicon.words(things.PLACES_OF_RANK):
         return True
     if unit is None or not unit.before or mark.kind != "number" or mark.value == 1:
         return False
@@ -138,9 +172,9 @@ def population(text: Text, mark: Mark, unit: Unit | None) -> str | None:
     """Who they are, where the noun, its adjective or the body that they belong to says so."""
     if unit is None or unit.noun is None or unit.noun.category != "person":
         return None
-    if unit.noun.population:
-        return unit.noun.population
     after = unit.last + 1 if not unit.before else mark.last + 1
+    if unit.noun.population:
+        return "police" if unit.noun.population == "men" and text.word(after) in _OFFICERS else unit.noun.population
     member = text.word(unit.last) in lexicon.words(people.MEMBERS)
     for i in range(after, after + (4 if member else 1)):
         word = text.word(i)

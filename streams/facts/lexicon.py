@@ -54,10 +54,12 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
 
 @cache
 def nouns() -> Mapping[str, Noun]:
-    """Counted nouns by folded form."""
+    """Counted nouns by folded form; a form that is a dual and a sound plural is read as the plural."""
     found: dict[str, Noun] = {}
     for form, meaning in _nouns():
-        found.setdefault(form, meaning)
+        known = found.setdefault(form, meaning)
+        if known.number == "two" and meaning.number == "many" and known.category == meaning.category:
+            found[form] = meaning
     return found
 
 
@@ -114,6 +116,8 @@ def counted(word: str) -> Noun | None:
 @lru_cache(1 << 16)
 def event(word: str) -> str | None:
     """The kind of what happened, if the word says so; `handed` for handing over."""
+    if word in words(events.NOT_VERBS):
+        return None
     for form in _verbal(word):
         if kind := _events().get(form):
             return kind

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
 _JOINERS = {"و": "and", "الي": "to", "او": "or", "-": "to", "–": "to", "حتي": "to"}
 _DATE_KINDS: dict[str, MarkKind] = {"day": "date", "month": "date", "year": "year", "time": "time"}
 _MOST_GOALS = 30
+_QUOTES = frozenset('"«“')
 _HOURS = 24
 _HOUR = ("الساعه", "للساعه", "بالساعه")
 
@@ -156,7 +157,8 @@ def _is_range(text: Text, left: Mark, right: Mark, joiner: str) -> bool:
     if not joiner or low is None or high is None or low >= high:
         return False
     if joiner == "and":
-        return text.word(left.first - 1) in ("بين", "يين") and left.offset == 0
+        before = text.word(left.first - 1)
+        return left.offset == 0 and "بين" in (before, text.word(left.first - 2) if before in _QUOTES else before)
     if joiner == "to" and text.word(left.first - 1) in ("من",) and left.kind == "number" and _changes(text, left):
         return False
     return joiner == "to" or (left.kind == "number" and high <= 2 * low)
@@ -179,5 +181,6 @@ def _is_score(text: Text, left: Mark, right: Mark) -> bool:
     """Two small numbers around a hyphen that count nothing."""
     digits = text.items[left.first].kind == "number"
     small = all(isinstance(m.value, int) and m.value <= _MOST_GOALS for m in (left, right))
-    noun = lexicon.counted(text.word(right.last + 1))
+    after = text.word(right.last + 1)
+    noun = None if after == "يوم" else lexicon.counted(after)
     return digits and small and (noun is None or noun.category not in ("duration", "measure", "person", "money"))

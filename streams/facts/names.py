@@ -18,6 +18,8 @@ _NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتا
 
 def holds(text: Text, numeral: Numeral) -> bool:
     """Whether the number is part of a name, or only says `one of`."""
+    if numeral.surface in things.NOT_NUMBERS or _enumerates(text, numeral):
+        return True
     first, last = numeral.first, numeral.last
     item, before = text.items[first], text.word(first - 1)
     if numeral.value == 1 and numeral.kind == "cardinal" and item.kind == "word":
@@ -42,6 +44,13 @@ def holds(text: Text, numeral: Numeral) -> bool:
     if numeral.kind == "cardinal" and len(item.text) > 9 and item.text.isdigit():
         return True
     return before in lexicon.words(things.NAMERS)
+
+
+def _enumerates(text: Text, numeral: Numeral) -> bool:
+    """`١- …`: the number of an item in a list."""
+    i = numeral.first
+    opens = text.sentence(i)[0] == i or text.word(i - 1) == ":"
+    return opens and text.word(i + 1) in ("-", ")", "–") and not text.word(i + 2)[:1].isdigit()
 
 
 def _says_one_of(text: Text, first: int, last: int, offset: int) -> bool:
@@ -91,7 +100,7 @@ def ends_phrase(word: str) -> bool:
 
 def counts_after(word: str) -> bool:
     """Whether the word is a noun that the number before it counts, and no adverb or clause."""
-    return not ends_phrase(word) and (lexicon.counted(word) is not None or lexicon.is_nisba_plural(word))
+    return not ends_phrase(word) and (word in lexicon.nouns() or lexicon.is_nisba_plural(word))
 
 
 def is_dual(word: str) -> bool:

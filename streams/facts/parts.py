@@ -37,8 +37,11 @@ def _out_of(text: Text, mark: Mark, marks: list[Mark], n: int) -> int | None:
     """`12 من أصل 50`: a part of the number that follows."""
     if n + 1 == len(marks) or marks[n + 1].kind not in _WHOLES:
         return None
+    beyond = qualifiers.start(text, marks[n + 1])
+    if text.word(mark.last + 1) == "من" and beyond == mark.last + 2 and marks[n + 1].offset == 0:
+        return n + 1
     for i in range(mark.last + 1, min(marks[n + 1].first, mark.last + 5)):
-        if (found := _OUT_OF.at(text.items, i)) and found[1] == qualifiers.start(text, marks[n + 1]):
+        if (found := _OUT_OF.at(text.items, i)) and found[1] == beyond:
             return n + 1
     return None
 

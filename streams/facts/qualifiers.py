@@ -32,7 +32,8 @@ def of(text: Text, mark: Mark) -> str:
 
 def _before(text: Text, first: int) -> tuple[str, int] | None:
     if found := _BEFORE.before(text.items, first):
-        return found
+        denied = found[0] == "more_than" and text.word(found[1] - 1) in ("لا", "لم", "لن")
+        return ("at_most", found[1] - 1) if denied else found
     if text.word(first - 1) in _LEVELS:
         for i in range(first - 2, max(text.sentence(first)[0] - 1, first - 2 - _REACH_AFTER), -1):
             if (verb := _BEFORE.at(text.items, i)) and verb[0] == "more_than":

@@ -20,6 +20,7 @@ from streams.records import Entity, Quantity
 _SO_FAR = phrases({"so far": cues.SO_FAR})
 _EVENT_KINDS = frozenset({"killed", "wounded", "missing", "detained", "hostage", "displaced", "released"})
 _REACH = 12
+_NEXT = 4  # tokens between two numbers of one list
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,14 @@ def _related(reading: _Reading, quantities: list[Quantity]) -> list[Quantity]:
     for n, (quantity, whole) in enumerate(zip(quantities, wholes, strict=True)):
         if whole is not None and whole < n:
             kind = quantities[whole].kind
-            inherits = quantity.kind in ("people", "count") and kind in _EVENT_KINDS
+            bare = quantity.kind == "count" and quantity.unit is None
+            inherits = bare or (quantity.kind in ("people", "count") and kind in _EVENT_KINDS)
             quantities[n] = replace(quantity, part_of=whole, kind=kind if inherits else quantity.kind)
         elif whole is not None:
             after = quantities[whole]
-            quantities[n] = replace(quantity, part_of=whole, kind=after.kind, unit=quantity.unit or after.unit)
+            own = quantity.kind in _EVENT_KINDS
+            kind = quantity.kind if own else after.kind
+            quantities[n] = replace(quantity, part_of=whole, kind=kind, unit=quantity.unit or after.unit)
         elif n and quantity.unit is None and _is_anaphor(reading, n):
             quantities[n] = _like(quantity, quantities[n - 1])
     return quantities
@@ -131,6 +135,6 @@ def _is_anaphor(reading: _Reading, n: int) -> bool:
 
 
 def _like(quantity: Quantity, before: Quantity) -> Quantity:
-    kind = before.kind if quantity.kind == "count" and before.kind in _EVENT_KINDS else quantity.kind
-    kind = "people" if kind == "count" and before.kind != "count" else kind
-    return replace(quantity, kind=kind, population=before.population)
+    shared = before.kind in (*_EVENT_KINDS, "people", "vehicles_weapons", "money")
+    kind = before.kind if quantity.kind == "count" and shared else quantity.kind
+    return replace(quantity, kind=kind, population=quantity.population or before.population)

@@ -77,14 +77,15 @@ def _ends(text: Text, start: int, i: int) -> bool:
     if word in lexicon.words(cues.NAME_ENDS) or (word in _DAYS and i > start) or _is_object(text, start, i):
         return True
     if i == start:
-        return lexicon.says(word) and not word.startswith(("ال", "لل"))
+        spoken = lexicon.says(word) or (word[0] == "ب" and lexicon.event(word) is not None)
+        return spoken and not word.startswith(("ال", "لل"))
     return opens_speech(word) or _is_conjoined(word)
 
 
 def opens_speech(word: str) -> bool:
     """Whether what was said begins at the word: `بمقتل`, `استشهاد`, `ارتكاب`."""
     if word.startswith("ال"):
-        return False
+        return word == "القبض"
     bare = word[1:] if word[0] == "ب" and len(word) > 4 else word
     masdar = (word[0] == "ب" and bare.startswith(("ا", "م", "ت", "س")) and len(bare) > 4) and not bare.startswith("ال")
     return lexicon.event(bare) is not None or lexicon.says(word) or masdar or _is_masdar(word)

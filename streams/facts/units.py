@@ -15,6 +15,7 @@ _PERCENT = phrases({"percent": tuple(" ".join(words) for words in numbers.PERCEN
 _SIGNS = ("%", "٪")
 _SUFFIXES = ("هما", "ها", "هم", "ه")
 _SHORTEST = 3
+_QUOTES = frozenset('"«“')
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _before(text: Text, mark: Mark) -> Unit | None:
 
 def _clitics(word: str) -> int:
     """How many letters of proclitics and article the noun has before it."""
+    if word in lexicon.nouns():
+        return 0
     if word.startswith("لل") and lexicon.nouns().get(word[1:]):
         return 1
     for prefix in ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال"):
@@ -143,7 +146,9 @@ def _after(text: Text, mark: Mark) -> Unit | None:
     if word in lexicon.words(people.ANAPHORS):
         return None
     definite = lexicon.is_definite(word)
-    conjoined = word[:1] == "و" and word not in lexicon.nouns()
+    if word in _QUOTES:
+        i, word = i + 1, text.word(i + 1)
+    conjoined = word[:1] == "و" and word not in lexicon.nouns() and not word.endswith("ا")
     leads = mark.kind in ("vague", "fraction") or (mark.kind == "ordinal" and not definite)
     if conjoined or (leads and lexicon.is_definite(text.word(mark.first)[mark.offset :])):
         return None
@@ -154,7 +159,7 @@ def _partitive(text: Text, mark: Mark, i: int) -> Unit | None:
     """`المئات من أسرى غزة`, `10 من قادة الجماعات`."""
     word = text.word(i)
     noun = lexicon.counted(word)
-    if noun and noun.number == "many" and noun.category != "money":
+    if (noun and noun.number == "many" and noun.category != "money") or lexicon.is_nisba_plural(word):
         return _noun_at(text, i)
     return _noun_at(text, i) if mark.kind == "vague" and not names.ends_phrase(word.removeprefix("ال")) else None
 

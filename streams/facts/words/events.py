@@ -6,24 +6,26 @@ A verb stands as `perfect/imperfect stem`, without prefixes; an event noun in it
 from __future__ import annotations
 
 NOUNS: dict[str, str] = {
-    "killed": "مقتل قتل استشهاد مصرع مصارع وفاة اغتيال إعدام تصفية موت هلاك غرق ارتقاء حتف حتفه حتفهم حتفها حتفهما بحياة أرواح",
+    "killed": "مقتل قتل استشهاد مصرع مصارع وفاة اغتيال إعدام تصفية موت هلاك غرق ارتقاء ضحيته ضحيتها سقوط حتف حتفه حتفهم حتفها حتفهما بحياة أرواح",
     "wounded": "إصابة جرح جروح بجروح",
     "missing": "فقدان اختفاء",
     "detained": "اعتقال توقيف احتجاز سجن حبس القبض أسر",
     "hostage": "خطف اختطاف",
-    "displaced": "نزوح تهجير تشريد فرار",
+    "displaced": "نزوح تهجير تشريد فرار هروب",
     "released": "إفراج سراح سراحه سراحهم تحرير",
 }
 VERBS: dict[str, str] = {
-    "killed": "قتل/قتل استشهد/ستشهد توفي/توفى قضى/قضي أودى/ودي اغتال/غتال أعدم/عدم غرق/غرق ارتقى/رتقي",
+    "killed": "قتل/قتل استشهد/ستشهد توفي/توفى قضى/قضي أودى اغتال/غتال أعدم/عدم غرق/غرق ارتقى/رتقي ذبح/ذبح صرع/صرع سقط/سقط",
     "wounded": "أصيب/صاب أصاب/صيب جرح/جرح",
     "missing": "فقد/فقد اختفى/ختفي",
     "detained": "اعتقل/عتقل أوقف/وقف احتجز/حتجز سجن/سجن حبس/حبس أسر/أسر قبض/قبض",
     "hostage": "خطف/خطف اختطف/ختطف",
-    "displaced": "نزح/نزح هجر/هجر شرد/شرد تشرد/تشرد فر/فر",
+    "displaced": "نزح/نزح هجر/هجر شرد/شرد تشرد/تشرد فر/فر هرب/هرب",
     "released": "أفرج/فرج حرر/حرر",
 }
 # handing over is a release where those handed over were held, or are dead
+# spelled like a verb of the list with a conjunction or prefix before it
+NOT_VERBS = "وفرت وفر وفروا وفرتا توفر يوفر وأسرة وأسر"
 HANDED_NOUNS = "تسليم تسلم إطلاق تبادل"
 HANDED_VERBS = "سلم/سلم تسلم/تسلم أطلق/طلق"
 # what stands beside the counted to say that they are not found
