@@ -250,6 +250,16 @@ class Quote:
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
+class Figure:
+    """A number of people and what happened to them: what is kept of an article to tell later what changed."""
+
+    kind: str
+    unit: str | None
+    population: str | None
+    value: int | float | str
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
 class Change:
     """What a revision or rewrite says otherwise than its parent: the same thing counted, another number."""
 

@@ -83,6 +83,8 @@ def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbe
     person = noun is not None or (unit is not None and _is_person(text, mark, unit))
     if found and (person or unit is None or mark.first - found.at <= _NEAR + mark.first - qualifiers.start(text, mark)):
         kind = "released" if found.kind == "handed" and noun and noun.state else found.kind
+        if kind == "detained" and noun and noun.state == "hostage":
+            return Kind("hostage", "state")
         if kind != "handed":
             return Kind(kind, "event" if mark.first - found.at <= _NEAR else "event_far")
     if noun and noun.state:

@@ -11,6 +11,7 @@ from streams.facts.clauses import Text
 from streams.facts.words import cues, money, things
 
 _REACH = 4
+_LONGEST = 10  # digits without separators
 _LETTERS = 2  # of an airline in the number of a flight
 # place names end like duals
 _NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتان", "اثنتين", "اثنتان", "كلتين", "مارتين", "طالبان", "ستين")
@@ -32,6 +33,8 @@ def holds(text: Text, numeral: Numeral) -> bool:
         return True
     if item.kind != "number":
         return numeral.kind == "cardinal" and before == "مجموعه" and numeral.surface.startswith("ال")
+    if len(item.text) > _LONGEST and item.text.isdigit():  # a phone number
+        return True
     if refers(text, first) is not None:
         return False
     if any(w[:1].isascii() and w[:1].isalpha() for w in (before, text.word(last + 1))):
@@ -41,8 +44,6 @@ def holds(text: Text, numeral: Numeral) -> bool:
         return text.items[first - 1].start == text.items[first - 2].end
     if text.word(last + 1) in ("+",):
         return text.word(last + 2).isalpha() or first == 0
-    if numeral.kind == "cardinal" and len(item.text) > 9 and item.text.isdigit():
-        return True
     return before in lexicon.words(things.NAMERS)
 
 
@@ -95,6 +96,8 @@ def ends_phrase(word: str) -> bool:
     """Whether a word after a number cannot be what the number counts."""
     if not word[:1].isalpha() or word in lexicon.words(cues.NOT_UNITS) or lexicon.says(word):
         return True
+    if word not in lexicon.nouns() and word[0] in "فبلك" and lexicon.counted(word) is not None:
+        return True  # a preposition before a noun that is known: `لعام`
     return lexicon.is_definite(word) or (word[0] in "وفبل" and len(word) > 4 and word[1:3] == "ال")
 
 

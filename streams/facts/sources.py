@@ -77,7 +77,7 @@ def _ends(text: Text, start: int, i: int) -> bool:
     if word in lexicon.words(cues.NAME_ENDS) or (word in _DAYS and i > start) or _is_object(text, start, i):
         return True
     if i == start:
-        spoken = lexicon.says(word) or (word[0] == "ب" and lexicon.event(word) is not None)
+        spoken = lexicon.says(word) or lexicon.event(word) is not None
         return spoken and not word.startswith(("ال", "لل"))
     return opens_speech(word) or _is_conjoined(word)
 
