@@ -86,8 +86,8 @@ def opens_speech(word: str) -> bool:
     """Whether what was said begins at the word: `بمقتل`, `استشهاد`, `ارتكاب`."""
     if word.startswith("ال"):
         return word == "القبض"
-    bare = word[1:] if word[0] == "ب" and len(word) > 4 else word
-    masdar = (word[0] == "ب" and bare.startswith(("ا", "م", "ت", "س")) and len(bare) > 4) and not bare.startswith("ال")
+    bare = word[1:] if word[:1] == "ب" and len(word) > 4 else word
+    masdar = (word[:1] == "ب" and bare.startswith(("ا", "م", "ت", "س")) and len(bare) > 4) and not bare.startswith("ال")
     return lexicon.event(bare) is not None or lexicon.says(word) or masdar or _is_masdar(word)
 
 

@@ -7,17 +7,20 @@ from collections.abc import AsyncIterator, Iterable
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import GroupCoordinatorNotAvailableError
+from aiokafka.errors import GroupCoordinatorNotAvailableError, KafkaError
 from aiokafka.structs import TopicPartition
 
-from streams.errors import UserError
+from streams.errors import Unreachable, UserError
 
 COORDINATOR_TRIES = 12
 
 
 async def places(consumer: AIOKafkaConsumer, topics: Iterable[str]) -> list[TopicPartition]:
-    """Every partition of these topics. Raises UserError for a topic that does not exist."""
-    cluster = await consumer._client.fetch_all_metadata()  # noqa: SLF001  (the public methods know assigned topics only)
+    """Every partition of these topics. Raises UserError for a missing topic, Unreachable without a broker."""
+    try:
+        cluster = await consumer._client.fetch_all_metadata()  # noqa: SLF001  (public methods know assigned topics only)
+    except KafkaError as error:
+        raise Unreachable(f"the broker does not answer any more: {error}") from None
     found = []
     for topic in topics:
         if not (partitions := cluster.partitions_for_topic(topic)):

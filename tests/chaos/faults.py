@@ -57,7 +57,7 @@ class Fleet:
         victim = r.choice(self.workers[name] or [self.add(name)])
         if kind == "kill":
             await self._kill(name, victim)
-        elif kind == "stop":
+        elif kind == "stop" and await harness.ready(victim):
             victim.signal(signal.SIGSTOP)
             await asyncio.sleep(self._s.session_timeout_seconds + 1)
             victim.signal(signal.SIGCONT)

@@ -15,10 +15,11 @@ from statistics import quantiles
 
 from aiokafka.errors import KafkaError
 
-from streams.cli import feed
 from streams.embedded import Cluster
 from streams.errors import UserError
+from streams.runtime import kafka
 from streams.settings import Settings
+from streams.topics import resolve
 from tests.broker import harness
 from tests.chaos import oracle, stream
 from tests.chaos.faults import KINDS, Fleet
@@ -75,9 +76,11 @@ async def run(seed: int, articles: int, faults: int, sabotage: list[str]) -> Out
 
 async def _feed(s: Settings, lines: list[bytes]) -> None:
     """In small batches for the length of the run; a broker that is away is waited for, the producer is idempotent."""
-    for first in range(0, len(lines), 10):
-        await feed.publish(s, iter(lines[first : first + 10]))
-        await asyncio.sleep(0.4)
+    async with kafka.producer(s) as producer:
+        for number, line in enumerate(lines):
+            await producer.send(resolve("raw", s).name, line, key=str(number % 7).encode())
+            await asyncio.sleep(0.04)
+        await producer.flush()
 
 
 async def _through(s: Settings) -> None:
