@@ -1,9 +1,9 @@
 """Who a text is about: lexicon (data), linker, named-entity taggers.
 
 The lexicon is data under `lexicon/`, one YAML file a kind; countries come from CLDR, bodies of states by pattern
-(`organs.yaml` x countries). May import `arabic` and `records`.
+(`organs.yaml` with countries). May import `arabic` and `records`.
 """
 
-from streams.actors.linker import find
+from streams.actors.find import find
 
 __all__ = ["find"]

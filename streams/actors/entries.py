@@ -1,79 +1,77 @@
-"""Lexicon entries, read from YAML. A broken file stops start-up with file, entry and reason."""
+"""What a lexicon says, once read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
-
-from streams.errors import UserError
-
-FOLDER = Path(__file__).with_name("lexicon")
-NO_ENTRIES = frozenset({"countries.yaml", "organs.yaml"})
-KINDS = frozenset(
-    {"country", "state", "force", "armed_group", "party", "igo", "ngo", "company", "media", "person", "other"}
-)
-_FIELDS = frozenset({"id", "ar", "en", "kind", "country", "short", "family", "ambiguous", "article", "offices"})
 
 
-class LexiconError(UserError):
-    """A lexicon file that cannot be used: where, and why."""
+@dataclass(slots=True, frozen=True)
+class Office:
+    """An office a person held: title in Arabic, ISO 3166-1 code, first and last month (`2021-01`)."""
+
+    title: str
+    country: str | None = None
+    start: str | None = None
+    end: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, frozen=True)
+class Ambiguity:
+    """Names that are also other words: they count only beside one of `near`, never beside one of `not_near`."""
+
+    names: frozenset[str] = frozenset()
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
+
+
+NO_DOUBT = Ambiguity()
+
+
+@dataclass(slots=True, frozen=True)
 class Entry:
-    """One actor: names usual first; `short` forms count only after a full mention in the same text."""
+    """An actor of the lexicon. `ar[0]` and `en[0]` are the usual names; `short` ones need a full name in the text."""
 
     id: str
+    kind: str
     ar: tuple[str, ...]
     en: tuple[str, ...]
-    kind: str
     country: str | None = None
     short: tuple[str, ...] = ()
+    ambiguous: Ambiguity = NO_DOUBT
+    article: bool = False
+    offices: tuple[Office, ...] = ()
+    family: str | None = None
 
 
-@cache
-def load(directories: str) -> tuple[Entry, ...]:
-    """All entries of the shipped lexicon, then of the user's directories (`:` between), which override by id."""
-    found: dict[str, Entry] = {}
-    for path in _files(directories):
-        for entry in _read(path):
-            found[entry.id] = entry
-    return tuple(found.values())
+@dataclass(slots=True, frozen=True)
+class CountryWords:
+    """What papers write for a country beyond CLDR: `ar` and `en` go before the names CLDR has."""
+
+    code: str
+    ar: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    demonym: tuple[str, ...] = ()
+    nisba: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    capital: tuple[str, ...] = ()
+    ambiguous: Ambiguity = NO_DOUBT
 
 
-def _files(directories: str) -> Iterator[Path]:
-    yield from sorted(path for path in FOLDER.glob("*.yaml") if path.name not in NO_ENTRIES)
-    for directory in filter(None, directories.split(":")):
-        if not Path(directory).is_dir():
-            raise LexiconError(f"MARSAD_LEXICON_DIRS: {directory} is no directory")
-        yield from sorted(Path(directory).glob("*.yaml"))
+@dataclass(slots=True, frozen=True)
+class Organ:
+    """An organ that every state has: Arabic heads, English templates with `{adj}` and `{country}`."""
+
+    organ: str
+    kind: str
+    ar: tuple[str, ...]
+    en: tuple[str, ...]
+    definite: tuple[str, ...] = ()
 
 
-def _read(path: Path) -> Iterator[Entry]:
-    try:
-        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (OSError, yaml.YAMLError) as error:
-        raise LexiconError(f"{path}: {' '.join(str(error).split())}") from None
-    if not isinstance(rows, list):
-        raise LexiconError(f"{path}: a list of entries was expected")
-    for number, row in enumerate(rows, 1):
-        yield _entry(path, number, row)
+@dataclass(slots=True, frozen=True)
+class Lexicon:
+    """Everything the YAML directories say; of entries with the same id the last one read counts."""
 
-
-def _entry(path: Path, number: int, row: Any) -> Entry:
-    where = f"{path}: entry {number}"
-    if not isinstance(row, dict) or not {"id", "ar", "en", "kind"} <= set(row):
-        raise LexiconError(f"{where}: id, ar, en and kind are required")
-    if unknown := set(row) - _FIELDS:
-        raise LexiconError(f"{where} ({row['id']}): unknown fields {', '.join(sorted(unknown))}")
-    if row["kind"] not in KINDS:
-        raise LexiconError(f"{where} ({row['id']}): kind {row['kind']!r} is none of {', '.join(sorted(KINDS))}")
-    names = {key: tuple(map(str, row.get(key, ()))) for key in ("ar", "en", "short")}
-    if not names["ar"] or not names["en"]:
-        raise LexiconError(f"{where} ({row['id']}): at least one Arabic and one English name are required")
-    return Entry(str(row["id"]), kind=row["kind"], country=row.get("country"), **names)
+    entries: dict[str, Entry]
+    countries: dict[str, CountryWords]
+    organs: dict[str, Organ]

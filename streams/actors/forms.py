@@ -2,125 +2,136 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, TypeAlias
+from pathlib import Path
 
-import yaml
-from babel import Locale
-
-from streams.actors.entries import FOLDER, Entry, load
+from streams.actors.countries import Country, countries
+from streams.actors.entries import Ambiguity, Entry, Lexicon, Organ
+from streams.actors.loader import directories, load
+from streams.actors.organs import names_of
+from streams.actors.variants import variants
+from streams.actors.words.short import NO_FAMILY, SHORT_HEADS
 from streams.arabic.fold import fold_text
 
-FormKind: TypeAlias = Literal["name", "short", "nisba", "metonym"]
+_RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
 _ARTICLE = "ال"
-_NISBA_ENDINGS = ("ي", "ية", "يا", "يون", "يين", "يات", "يان", "يتين", "يتان")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A surface form of an actor. `definite`: it may stand with or without the article."""
+    """What a folded string stands for. `kind` is a form of gold ACTORS.md, or `organ`: a head that needs its state."""
 
+    kind: str
     entry: Entry
-    kind: FormKind
+    ambiguity: Ambiguity | None = None
+    organ: Organ | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Country:
-    code: str
-    entry: Entry
-    nisba: tuple[str, ...]
-    metonyms: tuple[str, ...]
-    plural: tuple[str, ...]
+class Book:
+    """All forms, those of one string by rank (names first), and what organs and countries need to be put together."""
+
+    forms: dict[str, tuple[Form, ...]]
+    countries: dict[str, Country]
+    organs: dict[tuple[str, str], Entry]  # entries of their own for the organ of a state
+    organ_of: dict[str, str]
+
+
+def book(paths: tuple[Path, ...] | None = None) -> Book:
+    """The forms of these directories; of MARSAD_LEXICON_DIRS where none are given. Read once."""
+    return _book(paths or directories())
 
 
 @cache
-def forms(directories: str = "") -> dict[str, Form]:
-    """Folded form to actor. Where two actors share a form the more specific kind of form wins: names first."""
-    found: dict[str, Form] = {}
-    for rank in ("name", "metonym", "nisba", "short"):
-        for text, form in _all(directories):
-            if form.kind == rank:
-                found.setdefault(fold_text(text), form)
-    return {text: form for text, form in found.items() if len(text) > 1}
+def _book(paths: tuple[Path, ...]) -> Book:
+    lexicon = load(paths)
+    known = countries(lexicon)
+    found: dict[str, list[Form]] = defaultdict(list)
+    for text, form in (*_country_forms(known.values()), *_organ_forms(lexicon), *_entry_forms(lexicon)):
+        key = matching_key(text)
+        if len(key) > 1 and form not in found[key]:
+            found[key].append(form)
+    ranked = {key: tuple(sorted(forms, key=lambda f: _RANKS.index(f.kind))) for key, forms in found.items()}
+    own = _own_organs(lexicon, known)
+    return Book(ranked, known, own, {entry.id: organ for (organ, _), entry in own.items()})
 
 
-def _all(directories: str) -> Iterator[tuple[str, Form]]:
-    countries = _countries()
-    for entry in (*load(directories), *_organs(countries)):
-        yield from ((name, Form(entry, "name")) for name in entry.ar)
-        yield from ((name, Form(entry, "short")) for name in entry.short)
-    for country in countries:
-        yield from ((name, Form(country.entry, "name")) for name in country.entry.ar)
-        yield from ((name, Form(country.entry, "metonym")) for name in country.metonyms)
-        for stem in country.nisba:
-            yield from ((word, Form(country.entry, "nisba")) for word in _inflected(stem))
-        for word in country.plural:
-            yield from ((form, Form(country.entry, "nisba")) for form in (word, _ARTICLE + word))
+def matching_key(text: str) -> str:
+    """The text folded, in lower case, with blanks for everything that is no letter or digit."""
+    return " ".join("".join(c if c.isalnum() else " " for c in fold_text(text).lower()).split())
 
 
-def _inflected(nisba: str) -> Iterator[str]:
-    """An adjective of one or two words in gender, number and case, with and without the article."""
-    first, *rest = nisba.split()
-    for ending in _NISBA_ENDINGS:
-        word = first.removesuffix("ي") + ending
-        feminine = ending in ("ية", "يات", "يتين", "يتان")
-        others = [part.removesuffix("ي") + ("ية" if feminine else "ي") for part in rest]
-        yield " ".join([word, *others])
-        yield " ".join([_ARTICLE + word, *(_ARTICLE + part for part in others)])
+def _country_forms(known: Iterable[Country]) -> Iterator[tuple[str, Form]]:
+    for country in known:
+        entry = country.entry
+        for kind, names in (("name", entry.ar), ("metonym", country.capitals), ("nisba", country.nisbas)):
+            for name in names:
+                doubt = entry.ambiguous if name in entry.ambiguous.names else None
+                yield name, Form(kind, entry, doubt)
 
 
-@cache
-def _countries() -> tuple[_Country, ...]:
-    arabic, english = Locale("ar").territories, Locale("en").territories
-    own = yaml.load((FOLDER / "countries.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    codes = sorted(str(code) for code in english if re.fullmatch("[A-Z]{2}", str(code)))
-    states = (code for code in codes if code in arabic and code not in _NO_STATES)
-    return tuple(_country(code, arabic[code], english[code], own.get(code, {})) for code in states)
+def _organ_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+    for organ in lexicon.organs.values():
+        entry = Entry(f"{organ.kind}:{organ.organ}", organ.kind, organ.ar, organ.en)
+        for head in dict.fromkeys((*organ.ar, *organ.definite)):
+            yield head, Form("organ", entry, organ=organ)
 
 
-# codes of CLDR that are no ISO 3166 countries
-_NO_STATES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+def _entry_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+    for entry in lexicon.entries.values():
+        names = dict.fromkeys(entry.ar)
+        if entry.kind in {"media", "company", "igo", "ngo"}:
+            names |= dict.fromkeys(entry.en)
+        for name in names:
+            doubt = entry.ambiguous if name in entry.ambiguous.names else None
+            for spelling in variants(name, entry):
+                yield spelling, Form("name", entry, doubt)
+        for name in dict.fromkeys((*entry.short, *_family(entry))):
+            doubt = entry.ambiguous if name in entry.ambiguous.names else None
+            kind = "definite" if matching_key(name) in SHORT_HEADS else "short"
+            for spelling in variants(name, entry):
+                yield spelling, Form(kind, entry, doubt)
+        yield from _organ_names(entry)
 
 
-def _country(code: str, name_ar: str, name_en: str, own: dict[str, list[str]]) -> _Country:
-    plain = name_ar.removeprefix("جمهورية ") if name_ar.startswith("جمهورية ") else name_ar
-    names = dict.fromkeys(n for n in (plain, name_ar, *own.get("names", ())) if n not in own.get("drop", ()))
-    names_en = dict.fromkeys((name_en.replace("&", "and"), name_en))
-    entry = Entry(f"country:{code}", tuple(names), tuple(names_en), "country", code)
-    nisba = own["nisba"] if "nisba" in own else list(_nisba(plain))
-    return _Country(code, entry, tuple(nisba), tuple(own.get("metonyms", ())), tuple(own.get("plural", ())))
+def _organ_names(entry: Entry) -> Iterator[tuple[str, Form]]:
+    if entry.article:
+        for name in entry.ar:
+            yield name.removeprefix(_ARTICLE) if name.startswith(_ARTICLE) else _ARTICLE + name, Form("name", entry)
 
 
-def _nisba(name: str) -> Iterator[str]:
-    """The regular adjective of a one-word name: article and final vowel or ta marbuta off, `ي` on."""
-    if " " in name or "-" in name:
+def _family(entry: Entry) -> Iterator[str]:
+    if entry.kind != "person":
         return
-    stem = name.removeprefix(_ARTICLE)
-    for ending in ("يا", "ية", "ا", "ة", "و"):
-        if stem.endswith(ending) and len(stem) > len(ending) + 2:
-            stem = stem.removesuffix(ending)
-            break
-    yield stem.removesuffix("ي") + "ي"
+    words = entry.ar[0].split()
+    name = entry.family or (words[-1] if len(words) > 1 else "")
+    if len(name) > 2 and matching_key(name) not in NO_FAMILY:
+        yield name
 
 
-def _organs(countries: tuple[_Country, ...]) -> Iterator[Entry]:
-    """Bodies of states: `وزارة الدفاع الأميركية`, `الجيش الإسرائيلي`, `البنك المركزي المصري`."""
-    organs = yaml.load((FOLDER / "organs.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    for country in countries:
-        for organ in organs:
-            heads = [f"{head} {adjective}" for head in organ["ar"] for adjective in _agreeing(head, country.nisba)]
-            if heads:
-                names = tuple(name.format(country=country.entry.en[0]) for name in organ["en"])
-                yield Entry(
-                    f"{organ['kind']}:{country.code}:{organ['id']}", tuple(heads), names, organ["kind"], country.code
-                )
+def _own_organs(lexicon: Lexicon, known: dict[str, Country]) -> dict[tuple[str, str], Entry]:
+    """Entries that are the organ of a state by one of their names: `وزارة الدفاع الأميركية` is a name of one."""
+    heads = {matching_key(head): organ.organ for organ in lexicon.organs.values() for head in organ.ar}
+    adjectives = {code: {matching_key(word) for word in country.nisbas} for code, country in known.items()}
+    found: dict[tuple[str, str], Entry] = {}
+    for entry in lexicon.entries.values():
+        if entry.kind not in ("state", "force") or entry.country not in known:
+            continue
+        for name in entry.ar:
+            head, _, last = matching_key(name).rpartition(" ")
+            if head in heads and last in adjectives[entry.country]:
+                found.setdefault((heads[head], entry.country), entry)
+    return found
 
 
-def _agreeing(head: str, nisba: tuple[str, ...]) -> Iterator[str]:
-    feminine = head.split(maxsplit=1)[0].endswith(("ة", "ات"))
-    for stem in nisba:
-        words = (part.removesuffix("ي") + ("ية" if feminine else "ي") for part in stem.split())
-        yield " ".join(_ARTICLE + word for word in words)
+def organ_entry(organ: Organ, country: Country, known: Book) -> Entry:
+    """The organ of one state, with the names of its own entry before those of the pattern."""
+    code = country.entry.country or ""
+    names = names_of(organ, country)
+    if own := known.organs.get((organ.organ, code)):
+        return replace(own, en=tuple(dict.fromkeys((*own.en, *names))))
+    arabic = f"{organ.ar[0]} {country.adjective(organ.ar[0])}"
+    return Entry(f"{organ.kind}:{code.lower()}-{organ.organ}", organ.kind, (arabic,), names, code)

@@ -1,84 +1,150 @@
-"""`find(text)`: every mention of an actor, linked to the lexicon where it is known."""
+"""The linker: hits of the lexicon to mentions, each led to its actor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from dataclasses import dataclass
 
-from streams.actors.forms import Form
-from streams.actors.matcher import Match, matches
-from streams.actors.unlinked import Tagger, unlinked
-from streams.arabic.fold import Folded, fold
-from streams.records import Entity
+from streams.actors import context
+from streams.actors.document import Document
+from streams.actors.entries import Entry
+from streams.actors.forms import Form, matching_key, organ_entry
+from streams.actors.matcher import Hit, Matcher, matcher, padded
+from streams.actors.words.short import COUNTRY_NOUNS, DOCUMENT_WORDS
+from streams.arabic.fold import Folded
 
-_CREDIT_REACH = 120
-_LABELS = {"person": "PER", "country": "LOC"}
-
-
-def find(text: str, tagger: Tagger | None = None, *, directories: str = "") -> list[Entity]:
-    """Every mention of an actor in order, none overlapping; spans are of `text`. Never raises; linear.
-
-    Short forms (`أوستن`, `الحركة`) count only after a full name of the same actor. What only the tagger finds becomes
-    an actor that is not linked, so that nobody is invisible.
-    """
-    folded = fold(text)
-    linked = _linked(text, folded, matches(folded, directories))
-    tagged = unlinked(text, tagger.tag(text), linked) if tagger else []
-    return sorted((*linked, *tagged), key=lambda e: e.start)
+_ARTICLE = "ال"
+_CLEAR = {"name", "nisba"}
 
 
-def _linked(text: str, folded: Folded, found: Iterable[Match]) -> list[Entity]:
-    named: set[str] = set()
-    last: dict[str, Match] = {}
-    entities = []
-    for match in found:
-        form = match.form
-        if form.kind == "short":
-            known = last.get(_surface(folded, match))
-            if known is None and form.entry.id not in named:
-                continue
-            form = Form(known.form.entry, "short") if known else form
-        else:
-            named.add(form.entry.id)
-            for short in form.entry.short:
-                last[fold(short).text] = match
-        entities.append(_entity(text, folded, match, form))
-    return entities
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A linked mention: its span in the folded text, its actor, and the form of gold ACTORS.md."""
+
+    start: int
+    end: int
+    entry: Entry
+    form: str
 
 
-def _surface(folded: Folded, match: Match) -> str:
-    return folded.text[match.start : match.end]
+def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
+    """Every mention of an actor that the lexicon knows, in order, none overlapping. Linear; never raises."""
+    known = using or matcher()
+    text = padded(folded)
+    hits = _chosen(known.hits(text), text)
+    document = Document(known.book, _named(hits), _countries(hits))
+    found: list[Mention] = []
+    position = 0
+    while position < len(hits):
+        mention, used = _mention(hits, position, text, document)
+        if mention:
+            document.add(mention.entry, text[: mention.start])
+            found.append(Mention(mention.start - 1, mention.end - 1, mention.entry, mention.form))
+        position += used
+    return found
 
 
-def _entity(text: str, folded: Folded, match: Match, form: Form) -> Entity:
-    start, end = folded.span(match.start, match.end)
-    entry = form.entry
-    definite = form.kind == "short" and entry.kind != "person"
-    return Entity(
-        start=start,
-        end=end,
-        surface=text[start:end],
-        label=_LABELS.get(entry.kind, "ORG") if form.kind != "nisba" else "MISC",  # type: ignore[arg-type]
-        actor_id=entry.id,
-        kind=entry.kind,
-        name_ar=entry.ar[0],
-        name_en=entry.en[0],
-        aliases_en=entry.en[1:],
-        country=entry.country,
-        form="definite" if definite else form.kind,
-        role="credit" if entry.kind == "media" and _is_credit(text, start, end) else None,
-        linked=True,
-        method="lexicon",
-        confidence=0.9 if form.kind in ("name", "nisba") else 0.75,
-    )
+def _chosen(hits: list[Hit], text: str) -> list[Hit]:
+    """The hits that count here; of two that overlap the earlier, then the longer."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.start < kept[-1].end:
+            continue
+        forms = tuple(form for form in hit.forms if context.counts(form.ambiguity, text, hit.start, hit.end))
+        if forms or hit.key in DOCUMENT_WORDS:
+            kept.append(Hit(hit.start, hit.end, hit.key, forms))
+    return kept
 
 
-def _is_credit(text: str, start: int, end: int) -> bool:
-    """An agency that signs: in brackets, or before the dash of a dateline."""
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return True
-    line = text.rfind("\n", 0, start) + 1
-    return (
-        start - line < _CREDIT_REACH
-        and text[end : end + 3].strip()[:1] in ("-", "–", ":")
-        and end - line < _CREDIT_REACH
-    )
+def _named(hits: list[Hit]) -> set[str]:
+    return {hit.forms[0].entry.id for hit in hits if hit.forms and hit.forms[0].kind == "name"}
+
+
+def _countries(hits: list[Hit]) -> Counter[str]:
+    first = (hit.forms[0] for hit in hits if hit.forms)
+    return Counter(f.entry.country for f in first if f.entry.kind == "country" and f.kind in _CLEAR and f.entry.country)
+
+
+def _mention(hits: list[Hit], position: int, text: str, document: Document) -> tuple[Mention | None, int]:
+    """The mention that begins with this hit, if it is one, and how many hits it takes."""
+    hit = hits[position]
+    form = hit.forms[0] if hit.forms else None
+    if form is None or form.kind in ("definite", "organ"):
+        following = hits[position + 1] if position + 1 < len(hits) else None
+        return _definite_or_organ(hit, following, text, document)
+    entry: Entry | None = form.entry
+    if form.kind == "metonym" and not context.is_state(hit.key, text, hit.start, hit.end):
+        return None, 1
+    person = _short_person(hit, document)
+    if form.kind == "short" or (form.kind == "nisba" and person):
+        entry = document.short(hit.forms)
+        return (Mention(hit.start, hit.end, entry, "short"), 1) if entry else (None, 1)
+    assert entry is not None
+    end, used = _with_own_nisba(hits, position, entry)
+    return Mention(hit.start, end, entry, form.kind), used
+
+
+def _short_person(hit: Hit, document: Document) -> bool:
+    return any(form.kind == "short" and form.entry.id in document.named for form in hit.forms)
+
+
+def _with_own_nisba(hits: list[Hit], position: int, entry: Entry) -> tuple[int, int]:
+    """`الكنيست الإسرائيلي`: the adjective of an actor's own state belongs to its name."""
+    hit = hits[position]
+    if position + 1 < len(hits) and entry.kind in ("state", "force", "armed_group", "party"):
+        following = hits[position + 1]
+        if following.start == hit.end + 1 and _country(following, entry.country) and following.key.startswith(_ARTICLE):
+            return following.end, 2
+    return hit.end, 1
+
+
+def _country(hit: Hit, code: str | None = None) -> Form | None:
+    for form in hit.forms[:1]:
+        if form.entry.kind == "country" and form.kind in _CLEAR and (code is None or form.entry.country == code):
+            return form
+    return None
+
+
+def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Document) -> tuple[Mention | None, int]:
+    organ = next((form.organ for form in hit.forms if form.organ), None)
+    adjacent = following is not None and following.start == hit.end + 1
+    if organ and adjacent and following:
+        country = _country(following)
+        if country and _agrees(hit, following, country):
+            entry = organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
+            return Mention(hit.start, following.end, entry, "name"), 2
+    if adjacent and following and _country(following):
+        return None, 1
+    if _goes_on(text, hit.end):
+        return None, 1
+    entry_found = _resolved(hit, document)
+    return (Mention(hit.start, hit.end, entry_found, "definite"), 1) if entry_found else (None, 1)
+
+
+def _agrees(head: Hit, following: Hit, country: Form) -> bool:
+    """A definite head takes an adjective with article, a construct the name of the country."""
+    if head.key.rpartition(" ")[2].startswith(_ARTICLE):
+        return country.kind == "nisba" and following.key.startswith(_ARTICLE)
+    return country.kind == "name"
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether an adjective follows: the noun phrase is another one then."""
+    word = text[end + 1 : end + 20].split(" ", 1)[0]
+    return word.startswith(_ARTICLE) and word.endswith(("ي", "يه", "ين", "ون")) and word not in _NO_ADJECTIVES
+
+
+_NO_ADJECTIVES = frozenset(("التي", "اللذين", "الاثنين", "الحالي", "الحاليه", "الماضي", "الي", "الذي", "الذين"))
+
+
+def _resolved(hit: Hit, document: Document) -> Entry | None:
+    short = tuple(form for form in hit.forms if form.kind in ("definite", "short"))
+    if short and (entry := document.short(short)) and entry in document.mentions:
+        return entry
+    if hit.key in COUNTRY_NOUNS:
+        code = document.main_country()
+        return document.book.countries[code].entry if code else None
+    organ = next((form.organ for form in hit.forms if form.organ), None)
+    if organ and hit.key in set(map(matching_key, organ.definite)):
+        return document.organ(organ)
+    return document.definite(hit.key) if hit.key in DOCUMENT_WORDS else None

@@ -1,67 +1,98 @@
-"""One Aho-Corasick pass over the folded text: every form that stands as a word of its own, longest first."""
+"""One Aho-Corasick pass over the folded text: every form that stands as a word of its own, with its proclitics."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from streams.actors.forms import Form, forms
+from streams.actors.forms import Book, Form, book
+from streams.actors.loader import directories
+from streams.actors.words.short import DOCUMENT_WORDS
 from streams.arabic.fold import Folded
 
-# what may stand written onto a name: conjunctions, prepositions, and with them the article's remains
-_BEFORE = re.compile(r"(?:^|[^\w])(?:[وف]?[بكلس]?)$")
-_LOOK_BACK = 3
-_LL = "لل"
 _ARTICLE = "ال"
+_LAM = "ل"
+_CONJUNCTIONS = ("", "و", "ف", "ا")
+# what may be written onto a name, by whether it begins with the article: `ل` and the article are written `لل`
+_ONTO_ARTICLE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك", "س"))
+_ONTO_BARE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك", "ل", "س"))
+_ONTO_LAM = frozenset(c + _LAM for c in _CONJUNCTIONS)
+_LONGEST_PREFIX = 3
+
+
+class _Plain(dict[int, int]):
+    """For str.translate: Latin letters small, a blank for everything that is no letter or digit."""
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code)
+        self[code] = ord(char.lower()) if char.isascii() and char.isalpha() else code if char.isalnum() else 32
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A form found: its span in the folded text."""
+class Hit:
+    """A form found: its span in the padded text, its key, and what it may mean, the likelier first."""
 
     start: int
     end: int
-    form: Form
+    key: str
+    forms: tuple[Form, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Automaton:
-    words: tuple[str, ...]
-    found: tuple[Form, ...]
+class Matcher:
+    """The automaton of a book. `prefixes` says for each pattern what may be written onto it."""
+
+    book: Book
+    keys: tuple[str, ...]
+    forms: tuple[tuple[Form, ...], ...]
+    prefixes: tuple[frozenset[str], ...]
     machine: AhoCorasick
+
+    def hits(self, text: str) -> list[Hit]:
+        """All valid hits in a `padded` text, those that overlap too, by place, the longer first."""
+        found = []
+        for pattern, start, end in self.machine.find_matches_as_indexes(text, overlapping=True):
+            if text[start - 1] == " ":
+                if "" not in self.prefixes[pattern]:
+                    continue
+            else:
+                blank = text.rfind(" ", start - _LONGEST_PREFIX - 1, start)
+                if blank < 0 or text[blank + 1 : start] not in self.prefixes[pattern]:
+                    continue
+            found.append(Hit(start, end - 1, self.keys[pattern], self.forms[pattern]))
+        return sorted(found, key=lambda hit: (hit.start, -hit.end))
+
+
+def padded(folded: Folded) -> str:
+    """The folded text with blanks for punctuation and one blank more at both ends: positions are one higher."""
+    return f" {folded.text.translate(_PLAIN)} "
+
+
+def matcher(paths: tuple[Path, ...] | None = None) -> Matcher:
+    """The matcher of these lexicon directories (of `directories()`, if none are given), built once."""
+    return _matcher(paths or directories())
 
 
 @cache
-def _automaton(directories: str) -> _Automaton:
-    known = dict(forms(directories))
-    for word, form in tuple(known.items()):  # ل before ال is written لل: `للولايات المتحدة`
-        if word.startswith(_ARTICLE):
-            known.setdefault(_LL + word[2:], form)
-    words = tuple(known)
-    machine = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
-    return _Automaton(words, tuple(known.values()), machine)
-
-
-def matches(folded: Folded, directories: str = "") -> list[Match]:
-    """Forms of the lexicon in the text, none overlapping: of two that overlap the earlier, then the longer."""
-    automaton, text = _automaton(directories), folded.text
-    found = []
-    for word, start, end in automaton.machine.find_matches_as_indexes(text, overlapping=True):
-        if end < len(text) and text[end].isalpha():
-            continue
-        if not _BEFORE.search(text[max(0, start - _LOOK_BACK) : start] if start > _LOOK_BACK else "\n" + text[:start]):
-            continue
-        cut = 1 if automaton.words[word].startswith(_LL) and automaton.found[word].entry else 0
-        found.append(Match(start + cut, end, automaton.found[word]))
-    return _longest(found)
-
-
-def _longest(found: list[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(found, key=lambda m: (m.start, -m.end)):
-        if not kept or match.start >= kept[-1].end:
-            kept.append(match)
-    return kept
+def _matcher(paths: tuple[Path, ...]) -> Matcher:
+    known = book(paths)
+    patterns: list[tuple[str, str, frozenset[str]]] = []
+    for key in dict.fromkeys((*known.forms, *DOCUMENT_WORDS)):
+        if key.startswith(_ARTICLE):
+            patterns += [(key, key, _ONTO_ARTICLE), (_LAM + key[2:], key, _ONTO_LAM)]
+        else:
+            patterns.append((key, key, _ONTO_BARE))
+    return Matcher(
+        known,
+        tuple(key for _, key, _ in patterns),
+        tuple(known.forms.get(key, ()) for _, key, _ in patterns),
+        tuple(prefixes for _, _, prefixes in patterns),
+        AhoCorasick([word + " " for word, _, _ in patterns], implementation=Implementation.ContiguousNFA),
+    )

@@ -1,0 +1,45 @@
+"""What the words around a hit say of it: whether an ambiguous name counts, and whether a capital acts as its state."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from streams.actors.entries import Ambiguity
+from streams.actors.forms import matching_key
+from streams.actors.words.context import PALACES, PLACE_BEFORE, STATE_AFTER, STATE_BEFORE
+
+_REACH = 200  # characters either side that may hold a context word
+_NOT_REACH = 40  # nearer, for words that speak against a name
+
+
+def counts(doubt: Ambiguity | None, text: str, start: int, end: int) -> bool:
+    """Whether an ambiguous name counts here: a word of `near` around it, none of `not_near`."""
+    if doubt is None:
+        return True
+    near, not_near = _keys(doubt)
+    close = text[max(0, start - _NOT_REACH) : end + _NOT_REACH]
+    if any(word in close for word in not_near):
+        return False
+    around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
+    return not near or any(word in around for word in near)
+
+
+@lru_cache(maxsize=4096)
+def _keys(doubt: Ambiguity) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(map(matching_key, doubt.near)), tuple(map(matching_key, doubt.not_near))
+
+
+def is_state(key: str, text: str, start: int, end: int) -> bool:
+    """Whether a capital or palace stands for its state: palaces always, a city by the words beside it."""
+    if key in PALACES:
+        return True
+    head = text.rfind(" ", 0, start) + 1
+    before = text[max(0, head - 60) : head].split()
+    last = before[-1] if before else ""
+    onto = text[head:start]
+    if onto.endswith("ب") or last in PLACE_BEFORE:
+        return False
+    if last in STATE_BEFORE or (len(last) > 3 and last[0] in "وفل" and last[1:] in STATE_BEFORE):
+        return True
+    following = text[end : end + 30].split()
+    return bool(following) and following[0] in STATE_AFTER

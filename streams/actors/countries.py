@@ -1,0 +1,92 @@
+"""Countries: names from CLDR, what papers write beside them from countries.yaml, adjectives by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel import Locale
+
+from streams.actors.entries import CountryWords, Entry, Lexicon
+
+_ARTICLE = "ال"
+# masculine, feminine, accusative, sound plurals, duals
+_MASCULINE = ("ي", "يا", "يون", "يين", "يان")
+_FEMININE = ("ية", "يات", "يتين", "يتان")
+_NO_STATES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+_FEMININE_HEADS = ("ة", "ات", "ه")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, the adjectives it has in Arabic (every inflection) and English, and what stands for its state."""
+
+    entry: Entry
+    stems: tuple[str, ...]
+    nisbas: tuple[str, ...]
+    capitals: tuple[str, ...]
+    demonyms: tuple[str, ...]
+
+    def adjective(self, head: str) -> str:
+        """The definite adjective that agrees with the first word of `head`; the name where there is none."""
+        if not self.stems:
+            return self.entry.ar[0]
+        feminine = head.split(maxsplit=1)[0].endswith(_FEMININE_HEADS)
+        words = (part.removesuffix("ي") + ("ية" if feminine else "ي") for part in self.stems[0].split())
+        return " ".join(_ARTICLE + word for word in words)
+
+
+def countries(lexicon: Lexicon) -> dict[str, Country]:
+    """Every ISO 3166 country (and Kosovo) by code."""
+    arabic, english = Locale("ar").territories, Locale("en").territories
+    codes = sorted(c for c in map(str, english) if re.fullmatch("[A-Z]{2}", c) and c in arabic and c not in _NO_STATES)
+    return {
+        code: _country(code, arabic[code], english[code], lexicon.countries.get(code, CountryWords(code)))
+        for code in codes
+    }
+
+
+def _country(code: str, name_ar: str, name_en: str, own: CountryWords) -> Country:
+    latin = name_en.replace(" & ", " and ")
+    names = tuple(dict.fromkeys((*own.ar, *(() if own.ar and code == "OM" else (name_ar,)))))
+    names_en = tuple(dict.fromkeys((*own.en, latin, re.sub(r" \(.*\)| SAR China", "", latin))))
+    stems = own.nisba or tuple(_nisba(names[0]))
+    inflected = (form for stem in stems for form in _inflected(stem))
+    broken = (form for word in own.plurals for form in (word, _ARTICLE + word))
+    entry = Entry(f"country:{code}", "country", names, names_en, code, ambiguous=own.ambiguous)
+    return Country(
+        entry, stems, tuple(dict.fromkeys((*inflected, *broken))), own.capital, own.demonym or (names_en[0],)
+    )
+
+
+def _nisba(name: str) -> Iterator[str]:
+    """The regular adjective of a one-word name: article and final vowel or ta marbuta off, `ي` on."""
+    if " " in name or "-" in name:
+        return
+    stem = name.removeprefix(_ARTICLE)
+    for ending in ("يا", "ية", "ا", "ة", "و"):
+        if stem.endswith(ending) and len(stem) > len(ending) + 2:
+            stem = stem.removesuffix(ending)
+            break
+    yield stem.removesuffix("ي") + "ي"
+
+
+def _inflected(stem: str) -> Iterator[str]:
+    """An adjective in gender, number and case, with and without the article; of two words both, or the second alone."""
+    first, *rest = stem.split()
+    for ending in (*_MASCULINE, *_FEMININE):
+        tail = [part.removesuffix("ي") + _agreeing(ending) for part in rest]
+        bare = first if rest and not first.endswith("ي") else first.removesuffix("ي") + ending
+        if rest and bare == first:  # جنوب أفريقي: only the second word is inflected
+            tail = [part.removesuffix("ي") + ending for part in rest]
+            yield " ".join((bare, *tail))
+            yield " ".join((bare, *(_ARTICLE + part for part in tail)))
+            yield " ".join((_ARTICLE + bare, *tail))
+        else:
+            yield " ".join((bare, *tail))
+            yield " ".join((_ARTICLE + bare, *(_ARTICLE + part for part in tail)))
+
+
+def _agreeing(ending: str) -> str:
+    return ending if ending in ("يون", "يين", "يات", "ية") else "ية" if ending in _FEMININE else "ي"

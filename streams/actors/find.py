@@ -1,0 +1,68 @@
+"""`find(text)`: every mention of an actor, linked to the lexicon where it is known, by a tagger where it is not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from streams.actors import ner
+from streams.actors.linker import Mention, link
+from streams.actors.unlinked import TaggerLike, labelled
+from streams.arabic.fold import Folded, fold
+from streams.records import Entity
+
+_CREDIT_REACH = 120
+_NO_TAGGER = "none"
+
+
+def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
+    """Every mention of an actor in order, and what the tagger labels beside; spans are of `text`.
+
+    `tagger` is a tagger, the name of one, `none`, or None for the best that is installed. What the lexicon does not
+    know becomes an actor that is not linked, so that nobody is invisible. Never raises for any text; linear.
+    """
+    folded = fold(text)
+    linked = [_entity(text, folded, mention) for mention in link(folded)]
+    using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
+    return labelled(text, using.tag(text), linked) if using else linked
+
+
+@cache
+def _tagger(name: str | None) -> TaggerLike | None:
+    """The tagger of that name, or the best there is; none where no model is installed."""
+    if name == _NO_TAGGER:
+        return None
+    if name is not None:
+        return ner.load(name)
+    try:
+        return ner.default()
+    except FileNotFoundError:
+        return None
+
+
+def _entity(text: str, folded: Folded, mention: Mention) -> Entity:
+    start, end = folded.span(mention.start, mention.end)
+    entry = mention.entry
+    return Entity(
+        start=start,
+        end=end,
+        surface=text[start:end],
+        actor_id=entry.id,
+        kind=entry.kind,
+        name_ar=entry.ar[0],
+        name_en=entry.en[0],
+        aliases_en=entry.en[1:],
+        country=entry.country,
+        form=mention.form,  # type: ignore[arg-type]
+        role="credit" if entry.kind == "media" and _is_credit(text, start, end) else None,
+        linked=True,
+        method="lexicon",
+        confidence=0.9 if mention.form in ("name", "nisba") else 0.75,
+    )
+
+
+def _is_credit(text: str, start: int, end: int) -> bool:
+    """An agency that signs: in brackets, or before the dash of a dateline."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    return end - line < _CREDIT_REACH and text[end : end + 3].strip()[:1] in ("-", "–", "—", ":")
