@@ -207,5 +207,6 @@ def test_what_is_no_sketch_is_rejected_and_leaves_no_trace():
 def test_log_time_that_runs_backwards_is_harmless():
     state = Deduplicator()
     state.stage(made(0, texts.article(1)), at(0, hour=200))
-    (said,) = outputs(state.stage(made(1, texts.article(1), source="two"), at(1, hour=0)), "verdicts")
-    assert said.kind == "copy"
+    result = state.stage(made(1, texts.article(1), source="two"), at(1, hour=0))
+    assert outputs(result, "verdicts")[0].kind == "copy"
+    assert outputs(result, "dedupe-state")[0].time_ms == at(0, hour=200).timestamp_ms

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from streams.duplicates.index import COMMON, GENERATION_MS, GENERATIONS, Index, index_keys
@@ -63,17 +61,15 @@ def test_the_last_article_of_an_id_is_known():
     assert index.query("a", "one", sketch(article(3))).previous.text_hash == sketch(article(2)).text_hash
 
 
-def test_a_hot_story_of_a_thousand_copies_stays_one_story_and_costs_little():
+def test_a_hot_story_of_a_thousand_copies_stays_one_story_and_little_memory():
     index, text = Index(), article(1)
     put(index, "first", text)
     entries = len(index_keys(sketch(text).words))
-    spent = time.process_time()
     for number in range(1000):
         time_ms = number * 3 * GENERATION_MS // 1000
         match = put(index, f"c{number}", edited(text, 0.05, number), source=f"outlet-{number}", time_ms=time_ms)
         assert match is not None
         assert match.story_id == "first"
-    assert time.process_time() - spent < 10
     assert index.nbytes < 1000 * (4 * 200 + 100 + 20 * entries)
 
 
