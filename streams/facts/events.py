@@ -11,7 +11,8 @@ from streams.facts.words import events as lists
 
 _REACH_BEFORE, _REACH_AFTER = 12, 6
 _BREAKS = lexicon.words(
-    "أو الذي التي الذين اللذين اللتين أن إن أنه إنه أنها إنها بأن فيما بينما حين حيث لكن مما ممن الأمر بعدما عندما : ؛ ; بسبب بتهمة ضد"
+    "أو الذي التي الذين اللذين اللتين أن إن أنه إنه أنها إنها بأن فيما بينما حين حيث لكن مما ممن "
+    "الأمر بعدما عندما : ؛ ; بسبب بتهمة ضد"
 )
 _MISSING = phrases({"missing": lists.MISSING_PHRASES})
 _TOLLS = lexicon.words("عدد أعداد حصيلة وعدد لعدد بعدد وحصيلة")

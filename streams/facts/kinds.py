@@ -11,7 +11,6 @@ from streams.facts.marks import Mark
 from streams.facts.units import Unit
 from streams.facts.words import people, things
 
-_HELD = frozenset({"detained", "hostage", "displaced", "missing"})  # states that a later event may end
 _YEARS = 150
 _NEAR = 2
 _OF_PERSONS = lexicon.words("منهم منهن آخرون آخرين")
@@ -31,7 +30,9 @@ class Kind:
     basis: str
 
 
-def of(text: Text, mark: Mark, unit: Unit | None, numbered: dict[int, Mark]) -> Kind:
+def of(  # noqa: PLR0911  (one return a kind, in the order that decides)
+    text: Text, mark: Mark, unit: Unit | None, numbered: dict[int, Mark]
+) -> Kind:
     """The kind of a number; `numbered` has the mark of every token that is part of one."""
     if mark.kind in ("date", "year", "time", "score"):
         return Kind(mark.kind, mark.kind)
@@ -64,34 +65,55 @@ def _is_bare_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
 
 
 def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind:
-    if noun and noun.category == "duration":
-        return Kind("age" if _is_age(text, mark, unit) else "duration", "unit")
-    if unit and noun and noun.category == "measure" and text.word(unit.last + 1).startswith("متفجر"):
-        return Kind("vehicles_weapons", "unit")
-    if noun and noun.category in ("measure", "times", "vehicles_weapons"):
-        return Kind(noun.category, "unit")
-    if noun and noun.category == "thing":
-        driven = text.word(unit.last) in _FAMILIES if unit else False
-        found = events.governing(text, mark, mark.last, numbered) if driven else None
-        return Kind("displaced", "event") if found and found.kind == "displaced" else Kind("count", "unit")
+    if unit and noun and (kind := _of_thing(text, mark, unit, noun, numbered)):
+        return Kind(kind, "unit")
     if noun and noun.state in ("killed", "wounded") and not _handed_over(text, mark, numbered):
         return Kind(noun.state, "state")
     if _is_bare_age(text, mark, unit):
-        return Kind("age", "bare")
-    end = unit.last if unit and not unit.before else mark.last
-    found = events.governing(text, mark, end, numbered)
-    person = noun is not None or (unit is not None and _is_person(text, mark, unit))
-    if found and (person or unit is None or mark.first - found.at <= _NEAR + mark.first - qualifiers.start(text, mark)):
-        kind = "released" if found.kind == "handed" and noun and noun.state else found.kind
-        if kind == "detained" and noun and noun.state == "hostage":
-            return Kind("hostage", "state")
-        if kind != "handed":
-            return Kind(kind, "event" if mark.first - found.at <= _NEAR else "event_far")
+        return Kind("age", "unit")
+    return _of_event(text, mark, unit, noun, numbered) or _of_noun(text, mark, unit, noun)
+
+
+def _of_thing(text: Text, mark: Mark, unit: Unit, noun: Noun, numbered: dict[int, Mark]) -> str | None:
+    """The kind of what is no person; families that are driven out are displaced."""
+    if noun.category == "person":
+        return None
+    if noun.category == "duration":
+        return "age" if _is_age(text, mark, unit) else "duration"
+    if noun.category == "measure" and text.word(unit.last + 1).startswith("متفجر"):
+        return "vehicles_weapons"
+    if noun.category != "thing":
+        return noun.category
+    found = events.governing(text, mark, mark.last, numbered) if text.word(unit.last) in _FAMILIES else None
+    return "displaced" if found and found.kind == "displaced" else "count"
+
+
+def _of_event(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind | None:
+    """The kind that the governing event gives to persons, to a bare number, to whatever stands right behind it."""
+    found = events.governing(text, mark, _end(mark, unit), numbered)
+    if found is None:
+        return None
+    distance = mark.first - found.at
+    adjacent = distance <= _NEAR + mark.first - qualifiers.start(text, mark)
+    if not (unit is None or adjacent or noun or _is_person(text, mark, unit)):
+        return None
+    kind = "released" if found.kind == "handed" and noun and noun.state else found.kind
+    if kind == "handed" or (kind == "detained" and noun and noun.state == "hostage"):
+        return None
+    return Kind(kind, "event" if distance <= _NEAR else "event_far")
+
+
+def _of_noun(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None) -> Kind:
+    """The kind by the noun alone: persons in a lasting state, persons, or something."""
     if noun and noun.state:
-        return Kind(_held_by(text, end, noun.state), "state")
-    if person or (unit is None and _is_of_persons(text, mark)):
+        return Kind(_held_by(text, _end(mark, unit), noun.state), "state")
+    if noun or (_is_of_persons(text, mark) if unit is None else _is_person(text, mark, unit)):
         return Kind("people", "person")
     return Kind("count", "unknown" if unit else "bare")
+
+
+def _end(mark: Mark, unit: Unit | None) -> int:
+    return unit.last if unit and not unit.before else mark.last
 
 
 def _is_of_persons(text: Text, mark: Mark) -> bool:
@@ -160,7 +182,7 @@ def _is_rank(text: Text, mark: Mark, unit: Unit | None) -> bool:
 
 def _is_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
     ages = lexicon.words(things.AGE_WORDS)
-    end = unit.last if unit and not unit.before else mark.last
+    end = _end(mark, unit)
     if any(text.word(i) in ages for i in (*range(mark.first - 4, mark.first), end + 1, end + 2)):
         return True
     before, after = text.word(mark.first - 1), text.word(end + 1)

@@ -1,5 +1,6 @@
-"""What a written word says of a number beside it: counted noun, event, verb of saying. Forms are looked up without
-their proclitics and article.
+"""What a written word says of a number beside it: counted noun, event, verb of saying.
+
+Forms are looked up without their proclitics and article.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ _JOINERS = {"و": "and", "الي": "to", "او": "or", "-": "to", "–": "to", "
 _DATE_KINDS: dict[str, MarkKind] = {"day": "date", "month": "date", "year": "year", "time": "time"}
 _MOST_GOALS = 30
 _QUOTES = frozenset('"«“')
+_WARS = (48, 56, 67, 73, 82)  # `حرب 67`, `عرب 48`: the years of wars known by their last digits
+_OF_WARS = lexicon.words("حرب عدوان عرب نكبة حدود أراضي نكسة")
 _HOURS = 24
 _HOUR = ("الساعه", "للساعه", "بالساعه")
 
@@ -54,7 +56,7 @@ def _of_date(text: Text, found: DateFound) -> Mark:
 
 
 def _of_numeral(found: Numeral) -> Mark:
-    kind: MarkKind = found.kind if found.kind in ("vague", "ordinal", "fraction") else "number"  # type: ignore[assignment]
+    kind: MarkKind = found.kind if found.kind in ("vague", "ordinal", "fraction") else "number"
     return Mark(kind, _plain(found.value), found.first, found.last, found.offset)
 
 
@@ -66,6 +68,8 @@ def _dated(text: Text, mark: Mark) -> Mark:
     """Four bare digits that count nothing are a year; what follows `الساعة` is a clock time."""
     if mark.kind in ("number", "ordinal") and text.word(mark.first - 1) in _HOUR:
         return _clock(text, mark)
+    if mark.kind == "number" and mark.value in _WARS and text.word(mark.first - 1).removeprefix("ال") in _OF_WARS:
+        return replace(mark, kind="year", value=f"19{mark.value}")
     named = mark.kind == "number" and text.word(mark.first - 1).removeprefix("ال") in ("عام", "سنه")
     if named and isinstance(mark.value, int) and mark.first != mark.last and _YEAR.fullmatch(str(mark.value)):
         return replace(mark, kind="year", value=str(mark.value))
@@ -179,7 +183,7 @@ def _comparable(value: Value) -> float | None:
 
 def _is_score(text: Text, left: Mark, right: Mark) -> bool:
     """Two small numbers around a hyphen that count nothing."""
-    digits = text.items[left.first].kind == "number"
+    digits = "number" in (text.items[left.first].kind, text.items[right.first].kind)
     small = all(isinstance(m.value, int) and m.value <= _MOST_GOALS for m in (left, right))
     after = text.word(right.last + 1)
     noun = None if after == "يوم" else lexicon.counted(after)

@@ -11,6 +11,7 @@ from streams.facts.clauses import Text
 from streams.facts.words import cues, money, things
 
 _REACH = 4
+_LINKS = frozenset("-_#/+")
 _LONGEST = 10  # digits without separators
 _LETTERS = 2  # of an airline in the number of a flight
 # place names end like duals
@@ -22,28 +23,29 @@ def holds(text: Text, numeral: Numeral) -> bool:
     if numeral.surface in things.NOT_NUMBERS or _enumerates(text, numeral):
         return True
     first, last = numeral.first, numeral.last
-    item, before = text.items[first], text.word(first - 1)
-    if numeral.value == 1 and numeral.kind == "cardinal" and item.kind == "word":
-        return _says_one_of(text, first, last, numeral.offset)
+    before = text.word(first - 1)
     if numeral.kind == "fraction":
         return text.word(last + 1).removeprefix("ال") in lexicon.words(things.AFTER_FRACTION)
     if numeral.kind == "ordinal":
         return before in lexicon.words(things.NAMED_BY_ORDINALS)
-    if before == "بير":
-        return True
-    if item.kind != "number":
-        return numeral.kind == "cardinal" and before == "مجموعه" and numeral.surface.startswith("ال")
-    if len(item.text) > _LONGEST and item.text.isdigit():  # a phone number
+    if text.items[first].kind == "number":
+        return _is_digits_of_name(text, first, last)
+    if numeral.value == 1:
+        return _says_one_of(text, first, last, numeral.offset)
+    return before == "بير" or (before == "مجموعه" and numeral.surface.startswith("ال"))
+
+
+def _is_digits_of_name(text: Text, first: int, last: int) -> bool:
+    """`فرانس 24`, `إف-16`, `iPhone 15`, `أوبك+`, a phone number; never the number of a text."""
+    item, before, after = text.items[first], text.word(first - 1), text.word(last + 1)
+    if len(item.text) > _LONGEST and item.text.isdigit():
         return True
     if refers(text, first) is not None:
         return False
-    if any(w[:1].isascii() and w[:1].isalpha() for w in (before, text.word(last + 1))):
-        return text.word(last + 1) not in money.LATIN and before not in money.LATIN
-    glued = first > 0 and text.items[first - 1].end == item.start
-    if glued and before in ("-", "_", "#", "/", "+") and text.word(first - 2).isalpha():
+    if any(w[:1].isascii() and w[:1].isalpha() for w in (before, after)):
+        return after not in money.LATIN and before not in money.LATIN
+    if first and before in _LINKS and text.items[first - 1].end == item.start and text.word(first - 2).isalpha():
         return text.items[first - 1].start == text.items[first - 2].end
-    if text.word(last + 1) in ("+",):
-        return text.word(last + 2).isalpha() or first == 0
     return before in lexicon.words(things.NAMERS)
 
 
