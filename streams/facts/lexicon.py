@@ -150,4 +150,4 @@ def is_nisba_plural(word: str) -> bool:
 
 def _verbal(word: str) -> tuple[str, ...]:
     found = forms(word)
-    return (*found, *(form[1:] for form in found if form[0] == "س" and len(form) > 4))
+    return (*found, *(form[1:] for form in found if form[:1] == "س" and len(form) > 4))
