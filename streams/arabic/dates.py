@@ -28,7 +28,7 @@ _YEARS = range(1800, 2200)
 
 @dataclass(frozen=True, slots=True)
 class DateFound:
-    """A date: its span and text in the original, its value, what it is exact to, its first and last token, its calendar."""
+    """A date: its span and text in the original, value, precision, first and last token, and calendar."""
 
     start: int
     end: int

@@ -246,7 +246,7 @@ def _plain(value: Value) -> Value:
 
 
 def _definite(items: tuple[Token, ...], i: int, offset: int) -> _Found | None:
-    """`الدول الثلاث`, `الأربع سنوات`: a unit or ten with its article, which is not a weekday, follows or leads its noun."""
+    """`الدول الثلاث`, `الأربع سنوات`: a unit or ten with its article, which leads or follows its noun."""
     word = items[i].text[offset:]
     if not word.startswith(_ARTICLE):
         return None

@@ -1,8 +1,8 @@
 """Who states a number: claims of a text with how far each reaches, and the claim that covers a number.
 
 A claim is a cue with the phrase of its source: `وفق …` after what it covers, or before it at the head of a sentence;
-`قال … إن` before; `المصدر: …` at the head of a headline. A claim that follows reaches back to the contrast, the claim or
-the sentence before it; one that leads reaches on to the next contrast or the end of its sentence.
+`قال … إن` before; `المصدر: …` at the head of a headline. A claim that follows reaches back to the contrast, the claim
+or the sentence before it; one that leads reaches on to the next contrast or the end of its sentence.
 """
 
 from __future__ import annotations

@@ -36,15 +36,15 @@ def governing(text: Text, mark: Mark, end: int, numbered: dict[int, Mark]) -> Ev
 
 def _opens_clause(word: str) -> bool:
     """`… وآلاف المستوطنين يقتحمون`: a plural imperfect after the counted begins a clause of its own."""
-    return len(word) > 4 and word[0] == "ي" and word.endswith("ون") and lexicon.event(word) is None
+    return len(word) > 4 and word[:1] == "ي" and word.endswith("ون") and lexicon.event(word) is None
 
 
 def is_coordinated(text: Text, mark: Mark) -> bool:
     """Whether `و` ties the number to what stands before it."""
     first = qualifiers.start(text, mark)
     word = text.word(first)
-    cut = first == mark.first and mark.offset > 0 and word[0] == "و"
-    return cut or (first < mark.first and word[0] == "و") or text.word(first - 1) in ("و", "او")
+    cut = first == mark.first and mark.offset > 0 and word[:1] == "و"
+    return cut or (first < mark.first and word[:1] == "و") or text.word(first - 1) in ("و", "او")
 
 
 def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
@@ -75,7 +75,7 @@ def _toll(text: Text, i: int) -> str | None:
 
 def _first_of_pair(text: Text, found: Event, floor: int) -> Event:
     """`استشهاد وإصابة العشرات` is read by the first of the two."""
-    paired = text.word(found.at)[0] == "و" and found.at - 1 >= floor
+    paired = text.word(found.at)[:1] == "و" and found.at - 1 >= floor
     first = lexicon.event(text.word(found.at - 1)) if paired else None
     return Event(first, found.at) if first and first != "handed" else found
 
@@ -87,7 +87,7 @@ def _after(text: Text, end: int) -> Event | None:
         word = text.word(i)
         if _MISSING.at(text.items, i):
             return Event("missing", i)
-        if text.items[i].kind != "word" or (word[0] == "و" and word != "وهم") or word in _BREAKS:
+        if text.items[i].kind != "word" or (word[:1] == "و" and word != "وهم") or word in _BREAKS:
             return None
         kind = lexicon.event(word)
         if kind and kind != "handed" and word.endswith(("وا", "ون", "ت", "ا")):

@@ -1,6 +1,7 @@
 """Inflection by rule: the written forms of a noun or verb from what a word list holds, folded.
 
-Endings of case, number and gender as in Wright, A Grammar of the Arabic Language, I, §§ 90-109 (verbs), 294-317 (nouns).
+Endings of case, number and gender as in Wright, A Grammar of the Arabic Language, vol. I,
+§§ 90-109 (verbs) and 294-317 (nouns).
 """
 
 from __future__ import annotations

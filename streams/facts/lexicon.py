@@ -99,10 +99,10 @@ def forms(word: str) -> tuple[str, ...]:
     found = [word]
     bare = word
     for letters in ("وف", "بلك"):
-        if len(bare) > 3 and bare[0] in letters:
+        if len(bare) > 3 and bare[:1] in letters:
             bare = bare[1:]
             found.append(bare)
-            if bare[0] == "ل" and len(bare) > 4 and found[-1] != word:
+            if bare[:1] == "ل" and len(bare) > 4 and found[-1] != word:
                 found.append(bare[1:])
     found += [form[2:] for form in tuple(found) if form.startswith(_ARTICLE) and len(form) > 4]
     return tuple(dict.fromkeys(found))
@@ -130,8 +130,8 @@ def event(word: str) -> str | None:
 @lru_cache(1 << 16)
 def says(word: str) -> bool:
     """Whether the word is a verb of saying."""
-    bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
-    future = bare[1:] if bare[0] == "س" else bare
+    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > 3 else word
+    future = bare[1:] if bare[:1] == "س" else bare
     return not _saying().isdisjoint((word, bare, future))
 
 

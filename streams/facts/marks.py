@@ -163,7 +163,7 @@ def _is_range(text: Text, left: Mark, right: Mark, joiner: str) -> bool:
     if joiner == "and":
         before = text.word(left.first - 1)
         return left.offset == 0 and "بين" in (before, text.word(left.first - 2) if before in _QUOTES else before)
-    if joiner == "to" and text.word(left.first - 1) in ("من",) and left.kind == "number" and _changes(text, left):
+    if joiner == "to" and text.word(left.first - 1) == "من" and left.kind == "number" and _changes(text, left):
         return False
     return joiner == "to" or (left.kind == "number" and high <= 2 * low)
 

@@ -46,7 +46,7 @@ def _is_digits_of_name(text: Text, first: int, last: int) -> bool:
         return after not in money.LATIN and before not in money.LATIN
     if first and before in _LINKS and text.items[first - 1].end == item.start and text.word(first - 2).isalpha():
         return text.items[first - 1].start == text.items[first - 2].end
-    return before in lexicon.words(things.NAMERS)
+    return before.removeprefix("ال") in lexicon.words(things.NAMERS) or before in lexicon.words(things.NAMERS)
 
 
 def _enumerates(text: Text, numeral: Numeral) -> bool:

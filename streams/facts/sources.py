@@ -61,7 +61,7 @@ def behind_paper(text: Text, found: tuple[int, int, int]) -> tuple[int, int, int
     for i in range(start + 1, last + 1):
         if text.word(i).startswith("ل") and len(text.word(i)) > 3 and text.word(i) not in lexicon.words("لحقوق"):
             return i, last, 2 if text.word(i).startswith("لل") else 1
-    if last > start and (head.startswith("قول") or head.startswith("تصريح")):
+    if last > start and head.startswith(("قول", "تصريح")):
         return start + 1, last, 0
     return found
 
@@ -69,7 +69,7 @@ def behind_paper(text: Text, found: tuple[int, int, int]) -> tuple[int, int, int
 def _ends(text: Text, start: int, i: int) -> bool:
     word, item = text.word(i), text.items[i]
     if item.kind != "word":
-        return word not in ("-",) or i == start
+        return word != "-" or i == start
     if word in ("في", "من") and i == start + 1 and text.word(start) in lexicon.words(cues.BARE_HEADS):
         return False
     if word in lexicon.words(cues.HEARERS):

@@ -43,7 +43,8 @@ WEEKDAYS: dict[str, tuple[str, ...]] = {
 }
 # decades by their tens; `-ات` and `-يات`, with the article or in front of `القرن الماضي`
 DECADES: dict[int, tuple[str, ...]] = {
-    20: ("عشرين",), 30: ("ثلاثين",), 40: ("أربعين",), 50: ("خمسين",), 60: ("ستين",), 70: ("سبعين",), 80: ("ثمانين",), 90: ("تسعين",),
+    20: ("عشرين",), 30: ("ثلاثين",), 40: ("أربعين",), 50: ("خمسين",),
+    60: ("ستين",), 70: ("سبعين",), 80: ("ثمانين",), 90: ("تسعين",),
 }  # fmt: skip
 ORDER = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # words of days by their distance from the anchor, longest first

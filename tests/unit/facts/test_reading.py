@@ -24,7 +24,7 @@ def test_one_reading_serves_every_list() -> None:
 
 def test_an_empty_text_states_nothing() -> None:
     facts = read("", anchor=ANCHOR)
-    assert not (facts.quantities or facts.dates or facts.references or facts.quotes)
+    assert (*facts.quantities, *facts.dates, *facts.references, *facts.quotes) == ()
 
 
 def test_a_reference_without_a_year_has_none() -> None:

@@ -1,0 +1,27 @@
+"""Any text is read without exception, and every span is its surface (invariant 6)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from streams import facts
+
+WORDS = 'قال أعلن إن أن وفق بحسب مقتل 5 ألف و في المئة ، . " ( ) ثلاثة من بينهم % ب ل ال قالت ذكرت نقلا عن حتى 27/10/2023 مليون ونصف دولار'.split()
+
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", " ", "\n"])), max_size=30).map(
+        lambda parts: "".join(word + gap for word, gap in parts)
+    ),
+)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(texts)
+def test_every_text_is_read_and_every_span_is_its_surface(text: str) -> None:
+    found = facts.read(text, anchor=date(2023, 12, 28))
+    for item in (*found.quantities, *found.dates, *found.references, *found.quotes):
+        assert text[item.start : item.end] == item.surface
