@@ -59,7 +59,9 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
             return None
         if other is None and (toll := _toll(text, i)):
             return Event(toll, i)
-        if other is None and (kind := lexicon.event(word)):
+        noun = lexicon.counted(word) if i - 1 in numbered else None
+        is_unit = noun is not None and noun.state is not None
+        if other is None and not is_unit and (kind := lexicon.event(word)):
             return _first_of_pair(text, Event(kind, i), floor)
         i -= 1
     return None

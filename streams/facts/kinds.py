@@ -13,11 +13,13 @@ from streams.facts.words import people, things
 
 _YEARS = 150
 _NEAR = 2
+_FAR = 5  # a state in the noun outweighs an event that stands farther away
 _OF_PERSONS = lexicon.words("منهم منهن آخرون آخرين")
 _AMONG_PERSONS = lexicon.words("بينهم بينهن منهم")
 _OFFICERS = lexicon.words("شرطة الشرطة أمن الأمن")
 _AGAINST = lexicon.words("مقابل ضد أهداف نقاط")
 _SCALES = lexicon.words("ألف آلاف مليون ملايين")
+_ROUNDS = lexicon.words("دور الدور لدور بدور")
 _FAMILIES = lexicon.words("عائلة عائلات عوائل أسرة أسر")
 _TEENS = 14
 
@@ -91,9 +93,11 @@ def _of_thing(text: Text, mark: Mark, unit: Unit, noun: Noun, numbered: dict[int
 def _of_event(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind | None:
     """The kind that the governing event gives to persons, to a bare number, to whatever stands right behind it."""
     found = events.governing(text, mark, _end(mark, unit), numbered)
-    if found is None:
+    if found is None or (noun is None and (mark.value == 1 or text.word(found.at).lstrip("وفب")[:2] == "سق")):
         return None
     distance = mark.first - found.at
+    if noun and noun.state and distance > _FAR:
+        return None
     adjacent = distance <= _NEAR + mark.first - qualifiers.start(text, mark)
     if not (unit is None or adjacent or noun or _is_person(text, mark, unit)):
         return None
@@ -119,7 +123,7 @@ def _end(mark: Mark, unit: Unit | None) -> int:
 def _is_of_persons(text: Text, mark: Mark) -> bool:
     """A bare number whose pronoun or adjective is that of persons: `ثلاثة منهم`, `66 آخرون`, `الأربعة`."""
     masculine = mark.kind == "number" and text.items[mark.first].kind == "word" and text.word(mark.last).endswith("ه")
-    alone = masculine and text.word(mark.last + 1) not in _AGAINST
+    alone = masculine and text.word(mark.last + 1) not in _AGAINST and text.word(mark.first - 1) not in _ROUNDS
     many = mark.kind == "vague" and lexicon.is_definite(text.word(mark.first)[mark.offset :])
     inhabitants = text.word(mark.last) in _SCALES and text.word(mark.last + 1) == "في"
     return (

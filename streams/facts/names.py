@@ -32,7 +32,11 @@ def holds(text: Text, numeral: Numeral) -> bool:
         return _is_digits_of_name(text, first, last)
     if numeral.value == 1:
         return _says_one_of(text, first, last, numeral.offset)
-    return before == "بير" or (before == "مجموعه" and numeral.surface.startswith("ال"))
+    return (
+        before == "بير"
+        or (before.endswith("دور") and numeral.surface.startswith("ال"))
+        or (before == "مجموعه" and numeral.surface.startswith("ال"))
+    )
 
 
 def _is_digits_of_name(text: Text, first: int, last: int) -> bool:

@@ -110,7 +110,7 @@ def _placed(reading: _Reading, mark: Mark, unit: units.Unit | None, quantity: Qu
 
 
 def _related(reading: _Reading, quantities: list[Quantity]) -> list[Quantity]:
-    """Parts tied to their wholes; parts, and what is counted on from the number before, inherit what they leave unsaid."""
+    """Parts tied to their wholes; parts, and numbers that go on from the one before, inherit what they leave unsaid."""
     wholes = parts.find(reading.text, reading.marks)
     for n, (quantity, whole) in enumerate(zip(quantities, wholes, strict=True)):
         if whole is not None and whole < n:

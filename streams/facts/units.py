@@ -41,8 +41,8 @@ def find(text: Text, mark: Mark) -> Unit | None:
         return unit
     if mark.kind == "ordinal" or _is_definite(text, mark):
         return _before(text, mark) or _after(text, mark)
-    if mark.value == 1 and text.items[mark.first].kind == "word":
-        return _after_one(text, mark)
+    if mark.value in (1, 2) and text.items[mark.first].kind == "word" and (unit := _emphasized(text, mark)):
+        return unit
     return _after(text, mark)
 
 
@@ -132,11 +132,12 @@ def _suffix(word: str) -> int:
     return next((len(s) for s in _SUFFIXES if word.endswith(s) and lexicon.nouns().get(word[: -len(s)])), 0)
 
 
-def _after_one(text: Text, mark: Mark) -> Unit | None:
-    """`شخص واحد`; `واحد من كل ثلاثة قطارات` counts what follows the second number."""
+def _emphasized(text: Text, mark: Mark) -> Unit | None:
+    """`شخص واحد`, `يومين اثنين`: the number only underlines its noun."""
     i = mark.first - 1
     noun = lexicon.counted(text.word(i)) if i >= 0 else None
-    return Unit(i, i, noun=noun, before=True) if noun else None
+    agrees = noun is not None and (mark.value == 1 or text.word(i).endswith(("ين", "ان")))
+    return Unit(i, i, noun=noun, before=True) if agrees else None
 
 
 def _after(text: Text, mark: Mark) -> Unit | None:

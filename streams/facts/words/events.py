@@ -30,7 +30,7 @@ VERBS: dict[str, str] = {
 }
 # handing over is a release where those handed over were held, or are dead
 # spelled like a verb of the list with a conjunction or prefix before it
-NOT_VERBS = "وفرت وفر وفروا وفرتا توفر يوفر وأسرة"
+NOT_VERBS = "فقد وفرت وفر وفروا وفرتا توفر يوفر وأسرة"
 HANDED_NOUNS = "تسليم تسلم إطلاق تبادل"
 HANDED_VERBS = "سلم/سلم تسلم/تسلم أطلق/طلق"
 # what stands beside the counted to say that they are not found
