@@ -75,7 +75,7 @@ class Settings(BaseSettings):
     )
 
     # --- reading
-    tagger: Literal["auto", "rules", "crf", "neural", "camel"] = Field(
+    tagger: Literal["auto", "none", "rules", "crf", "neural", "camel"] = Field(
         "auto", description="named-entity tagger; auto: the best one installed"
     )
     lexicon_dirs: str = Field("", description="directories of your own lexicon files, separated by ':'")

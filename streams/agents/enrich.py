@@ -20,13 +20,13 @@ class Enricher:
     """The stage with its readers, which are loaded once."""
 
     def __init__(self, settings: Settings) -> None:
-        self._directories = settings.lexicon_dirs
+        self._tagger = None if settings.tagger == "auto" else settings.tagger
 
     def stage(self, article: DeduplicatedArticle, context: Context) -> Result:
         """One enriched record, and one mention for each actor that the article names."""
         if article.lang != ARABIC:
             return Emit((_output(Enriched(**core_of(article), verdict=article.verdict)),))
-        entities = tuple(actors.find(article.text, directories=self._directories))
+        entities = tuple(actors.find(article.text, self._tagger))
         anchor = date.fromisoformat(article.event_time[:10])
         read = facts.read(article.text, anchor=anchor, actors=entities)
         enriched = Enriched(
