@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench chaos soak ner-model lock clean
+.PHONY: help setup demo test lint format bench chaos lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,11 @@ test: $(STAMP) ## run the tests
 bench: $(STAMP) ## measure the whole pipeline on real articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'
 	@test -n "$(NEWS)" || { echo "say which articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'" >&2; exit 2; }
 	PYTHONPATH=. $(BIN)/python tests/bench/pipeline.py $(NEWS) --idle 20
+
+RUNS ?= 5
+SEED ?= 1
+chaos: $(STAMP) ## break workers and brokers by seed and judge what came out: make chaos RUNS=20 SEED=1
+	$(BIN)/python -m tests.chaos.run --runs $(RUNS) --seed $(SEED)
 
 lint: $(STAMP) ## check style and types
 	$(BIN)/ruff check

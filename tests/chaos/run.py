@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import random
 import sys
 import tempfile
@@ -36,7 +37,8 @@ class Outcome:
     recoveries: tuple[float, ...]
 
     def line(self) -> str:
-        cuts = quantiles(self.recoveries, n=100) if len(self.recoveries) > 1 else [*self.recoveries, 0.0] * 99
+        times = [*self.recoveries, *self.recoveries] or [0.0, 0.0]
+        cuts = quantiles(times, n=100, method="inclusive")
         j = self.judgement
         return (
             f"{self.articles} articles, {len(self.fired)} faults fired, "
@@ -108,6 +110,7 @@ def main() -> None:
     parser.add_argument("--faults", type=int, default=8)
     parser.add_argument("--sabotage", action="append", default=[])
     arguments = parser.parse_args()
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # brokers are taken away on purpose
     bad = 0
     for seed in range(arguments.seed, arguments.seed + arguments.runs):
         outcome = asyncio.run(run(seed, arguments.articles, arguments.faults, arguments.sabotage))
