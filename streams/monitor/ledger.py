@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from aiokafka import ConsumerRecord
 
+from streams.agents import stages
 from streams.runtime import dead_letters, kafka, reading
 from streams.settings import Settings
 from streams.topics import resolve
@@ -75,6 +76,20 @@ async def read(settings: Settings) -> Ledger:
         async for message in reading.until(consumer, await reading.tail(consumer, take)):
             take[message.topic](ledger, message)
     return ledger
+
+
+async def behind(settings: Settings) -> int:
+    """Records that any stage has still to read or to commit.
+
+    An offset is committed after all that it caused is acknowledged, so at 0 every output and every count row is there.
+    """
+    total = 0
+    async with kafka.admin(settings) as admin, kafka.consumer(settings) as consumer:
+        for stage, source in stages.SOURCES.items():
+            ends = await consumer.end_offsets(await reading.places(consumer, [resolve(source, settings).name]))
+            committed = await reading.committed(admin, settings.group(stage))
+            total += sum(end - committed.get(place, 0) for place, end in ends.items())
+    return total
 
 
 def _position(raw: dict[str, Any]) -> Position:
