@@ -18,6 +18,7 @@ from streams.sources import lines
 from streams.topics import resolve
 
 REPORT_EVERY = 500
+STEPS_A_SECOND = 10
 
 
 @click.command("feed")
@@ -55,7 +56,8 @@ async def publish(settings: Settings, articles: Iterable[bytes], from_line: int 
     with _progress() as progress:
         bar = progress.add_task("articles", total=None)
         async with kafka.producer(settings) as producer:
-            for batch in _batches(islice(articles, from_line - 1, None)):
+            size = max(1, round(rate / STEPS_A_SECOND)) if rate else REPORT_EVERY
+            for batch in _batches(islice(articles, from_line - 1, None), size):
                 try:
                     pending = [await producer.send(topic, line, key=_key(line)) for line in batch]
                     for future in pending:
@@ -70,8 +72,8 @@ async def publish(settings: Settings, articles: Iterable[bytes], from_line: int 
     return acknowledged
 
 
-def _batches(articles: Iterator[bytes]) -> Iterator[list[bytes]]:
-    while batch := list(islice(articles, REPORT_EVERY)):
+def _batches(articles: Iterator[bytes], size: int) -> Iterator[list[bytes]]:
+    while batch := list(islice(articles, size)):
         yield batch
 
 
