@@ -20,6 +20,7 @@ from streams.sources import SourceError, dateline, decode, language, mapping, te
 ARABIC = "ar"
 ID_BYTES = 12
 MAX_SHORT = 1000
+MAX_EXTRA_DEPTH = 64  # far below the 254 levels that orjson writes: what we read we must be able to write
 _OPTIONAL = ("url", "id", "title", "published_at", "lang", "author", "section")
 
 
@@ -49,10 +50,15 @@ class Normalizer:
             article = load(RawArticle, value)
         except RecordError as error:
             raise SourceError("wrong-type", str(error)) from None
+        self._check_size(article)
+        return article
+
+    def _check_size(self, article: RawArticle) -> None:
         size = len(article.body) + len(article.title or "")
         if size > self._max_chars:
             raise SourceError("too-long", f"body: {size} characters, at most {self._max_chars} (MARSAD_MAX_TEXT_CHARS)")
-        return article
+        if not decode.is_shallow(article.extra, MAX_EXTRA_DEPTH):
+            raise SourceError("too-deep", f"extra: unknown fields are nested deeper than {MAX_EXTRA_DEPTH} levels")
 
     def _article(self, raw: RawArticle, context: Context) -> Article:
         cleaned = _cleaned(raw)

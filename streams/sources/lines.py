@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
@@ -22,7 +23,7 @@ def opened(path: str) -> Iterator[IO[bytes]]:
     try:
         with gzip.open(path) if path.endswith(".gz") else open(path, "rb") as handle:  # noqa: PTH123
             yield handle  # type: ignore[misc]  # GzipFile reads like any other
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise UserError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from None
 
 

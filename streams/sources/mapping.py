@@ -58,6 +58,6 @@ def _compiled(path: Path, name: str, expression: Any) -> Any:
 def _map(expressions: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
     try:
         found = {name: expression.search(value) for name, expression in expressions.items()}
-    except JMESPathError as error:
+    except (JMESPathError, TypeError, ValueError) as error:  # comparing text with a number is a TypeError
         raise SourceError("mapping", f"the mapping does not fit: {error}") from None
     return {**{name: item for name, item in found.items() if item is not None}, "extra": {}}

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streams.agents.normalize import Normalizer
+from streams import records
+from streams.agents.normalize import MAX_EXTRA_DEPTH, Normalizer
 from streams.records import Article
 from streams.runtime.result import Context, Emit, Reject, Result
 from streams.settings import Settings
@@ -30,10 +31,17 @@ def article(raw: bytes | dict[str, Any], **place: Any) -> Article:
     return value
 
 
+def write(result: Result) -> None:
+    """As the guard does: what a stage emits must be writable, or the worker ends."""
+    assert isinstance(result, Reject | Emit)
+    for output in result.outputs if isinstance(result, Emit) else ():
+        records.dump(output.value)
+
+
 @settings(max_examples=400, deadline=None)
 @given(st.binary(max_size=300))
 def test_arbitrary_bytes_never_raise(raw: bytes) -> None:
-    assert isinstance(run(raw), Reject | Emit)
+    write(run(raw))
 
 
 json_values = st.recursive(
@@ -51,7 +59,25 @@ def test_arbitrary_objects_never_raise(value: dict[str, Any]) -> None:
         raw = orjson.dumps(value)
     except TypeError:
         return  # a lone surrogate is no JSON
-    assert isinstance(run(raw), Reject | Emit)
+    write(run(raw))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 1000), st.sampled_from([(b"[", b"]"), (b'{"a":', b"}")]))
+def test_what_is_read_can_be_written_however_deep_it_is_nested(depth: int, brackets: tuple[bytes, bytes]) -> None:
+    """Invariant 5: the reader goes deeper than the writer, so an unbounded depth would stop the worker for good."""
+    opening, closing = brackets
+    write(run(b'{"source": "x", "body": "one", "deep": ' + opening * depth + b"1" + closing * depth + b"}"))
+
+
+def test_unknown_fields_may_be_nested_as_deep_as_people_nest_them() -> None:
+    deep: Any = 1
+    for _ in range(MAX_EXTRA_DEPTH - 1):
+        deep = [deep]
+    assert article({"source": "x", "body": "one", "deep": deep}).extra == {"deep": deep}
+    rejected = run({"source": "x", "body": "one", "deep": [deep]})
+    assert isinstance(rejected, Reject)
+    assert rejected.reason == "too-deep"
 
 
 def test_same_message_gives_the_same_article() -> None:
@@ -65,6 +91,8 @@ def test_same_message_gives_the_same_article() -> None:
     [
         (b"", "empty", "empty"),
         (b'{"source": "x", "body": "unclosed', "bad-json", "line 1, column"),
+        ('{"source": "x", "body": "خبر"}'.encode("cp1256"), "bad-encoding", "not UTF-8"),
+        ('{"source": "x", "body": "خبر"}'.encode("utf-16"), "bad-encoding", "not UTF-8"),
         (b"[1, 2]", "no-object", "a list"),
         ({"source": "x"}, "no-body", "body: required"),
         ({"body": "x"}, "no-source", "source: required"),
@@ -119,6 +147,7 @@ def test_event_time_is_the_publication_where_that_can_be_believed(published: Any
 
 def test_confluent_header_and_byte_order_mark_are_passed_over() -> None:
     plain = b'{"source": "x", "body": "one"}'
+    assert article(b"\x00\x00\x00\x00\x07\n" + plain).text == "one"
     assert article(b"\x00\x00\x00\x00\x07" + plain).text == article(b"\xef\xbb\xbf" + plain).text == "one"
 
 

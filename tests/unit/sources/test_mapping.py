@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import orjson
 import pytest
 
 from streams.agents.normalize import Normalizer
-from streams.runtime.result import Context, Emit
+from streams.runtime.result import Context, Emit, Reject
 from streams.settings import Settings
 from streams.sources import mapping
 
@@ -28,6 +29,24 @@ def test_foreign_shape_is_read_by_its_expressions(tmp_path: Path) -> None:
     assert isinstance(result, Emit)
     found = result.outputs[0].value
     assert (found.source, found.text, found.event_time) == ("x", "title\nbody", "2023-12-28T10:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("join(',', b)", [1, None]),
+        ("b[?n > `1`] | [0].t", [{"n": "two"}, {"n": 1}]),
+        ("b[::0] | [0]", ["a"]),
+        ("sort(b) | [0]", [1, "a"]),
+    ],
+)
+def test_article_that_a_rule_cannot_read_is_rejected(tmp_path: Path, expression: str, value: list[object]) -> None:
+    path = tmp_path / "mapping.yaml"
+    path.write_text(f'source: s\nbody: "{expression}"', encoding="utf-8")
+    raw = orjson.dumps({"s": "x", "b": value})
+    result = Normalizer(Settings(mapping_file=path)).stage(raw, Context("t", 0, 0, 1_703_760_000_000))
+    assert isinstance(result, Reject)
+    assert result.reason == "mapping"
 
 
 @pytest.mark.parametrize(
