@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from functools import cache
-from itertools import chain
-from typing import IO
+from itertools import chain, islice
+from typing import IO, TypeAlias
 
 import click
 from rich.console import Console
@@ -23,6 +24,9 @@ from streams.records import DeduplicatedArticle
 from streams.sources import lines
 
 CHUNK = 16
+CHUNKS_AHEAD = 4
+
+Item: TypeAlias = DeduplicatedArticle | Rejected
 
 
 @click.command("extract")
@@ -66,11 +70,25 @@ def _enriched(stack: ExitStack, raw: Iterable[bytes], jobs: int) -> Iterator[byt
     going_on = (item for item in passed if item is not None)
     if jobs == 1:
         return map(_one, going_on)
-    pool = stack.enter_context(ProcessPoolExecutor(jobs))
-    return pool.map(_one, going_on, chunksize=CHUNK)
+    return _in_order(stack.enter_context(ProcessPoolExecutor(jobs)), going_on, jobs * CHUNKS_AHEAD)
 
 
-def _one(item: DeduplicatedArticle | Rejected) -> bytes | Rejected:
+def _in_order(pool: Executor, items: Iterator[Item], ahead: int) -> Iterator[bytes | Rejected]:
+    """Each item's result, in order, with at most `ahead` chunks in hand: a file may be longer than the memory."""
+    running: deque[Future[list[bytes | Rejected]]] = deque()
+    while chunk := list(islice(items, CHUNK)):
+        running.append(pool.submit(_many, chunk))
+        if len(running) > ahead:
+            yield from running.popleft().result()
+    for future in running:
+        yield from future.result()
+
+
+def _many(items: list[Item]) -> list[bytes | Rejected]:
+    return [_one(item) for item in items]
+
+
+def _one(item: Item) -> bytes | Rejected:
     return item if isinstance(item, Rejected) else records.dump(enrich_one(_enricher().stage, item))
 
 
