@@ -43,9 +43,11 @@ class Broker:
         return self._process.pid
 
     def format(self, arguments: list[str]) -> None:
-        """Prepare its log directory. Raises EmbeddedKafkaError with what the tool said."""
-        tool = ["kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", str(self._config), *arguments]
-        done = subprocess.run(_java(tool), capture_output=True, text=True, check=False)
+        """Prepare its log directory, or leave it as it is. Raises EmbeddedKafkaError with what the tool said."""
+        options = ["--ignore-formatted", "-t", CLUSTER_ID, "-c", str(self._config), *arguments]
+        done = subprocess.run(
+            _java(["kafka.tools.StorageTool", "format", *options]), capture_output=True, text=True, check=False
+        )
         if done.returncode:
             raise EmbeddedKafkaError(
                 f"cannot prepare the embedded Kafka's data: {done.stderr.strip() or done.stdout.strip()}"

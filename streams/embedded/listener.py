@@ -57,6 +57,8 @@ class Listener:
         if not self.tls:
             return None
         store, trusted = folder / "broker.p12", folder / "ca.pem"
+        if trusted.is_file():
+            return trusted
         common = ["-keystore", str(store), "-storepass", STORE_PASSWORD, "-alias", "broker"]
         make = ["-genkeypair", "-keyalg", "EC", "-validity", "30", "-dname", "CN=localhost", "-storetype", "PKCS12"]
         names = ["-ext", "SAN=ip:127.0.0.1,dns:localhost", "-ext", "bc=ca:true"]

