@@ -10,6 +10,7 @@ from pathlib import Path
 
 from streams.agents import stages
 from streams.embedded import Cluster
+from streams.runtime.supervisor import STOP_SECONDS
 from streams.settings import Settings
 from tests.broker import harness
 
@@ -63,15 +64,13 @@ class Fleet:
             victim.signal(signal.SIGCONT)
             await victim.ended()
         elif kind == "terminate":
-            victim.process.terminate()
-            await victim.ended()
+            await _end(victim)
         elif kind == "add" and name != "dedupe" and len(self.workers[name]) < 3:
             added = self.add(name)
             await harness.eventually("added", lambda: harness.ready(added))
         elif kind == "remove" and len(self.workers[name]) > 1:
             self.workers[name].remove(victim)
-            victim.process.terminate()
-            await victim.ended()
+            await _end(victim)
         elif kind.startswith("broker"):
             await asyncio.to_thread(_bounce, cluster, kind)
         else:
@@ -91,6 +90,15 @@ class Fleet:
         except AssertionError:
             return  # nothing came for it to work on: the kill fired, its recovery was not seen
         self.recoveries.append(time.monotonic() - started)
+
+
+async def _end(victim: harness.Worker) -> None:
+    """SIGTERM, and SIGKILL for one that waits for a broker: as the supervisor does."""
+    victim.process.terminate()
+    try:
+        await asyncio.wait_for(asyncio.to_thread(victim.process.wait), STOP_SECONDS)
+    except TimeoutError:
+        victim.kill()
 
 
 def _bounce(cluster: Cluster, kind: str) -> None:
