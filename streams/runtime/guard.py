@@ -23,6 +23,7 @@ from streams.settings import Settings
 from streams.topics import resolve
 
 TIMING = "marsad.t."
+ROOM, ROOM_WITH_STATE = 16 << 10, 1 << 10
 
 
 class Guard:
@@ -34,7 +35,9 @@ class Guard:
         self._states = states
         self._run: Callable[[Any, Context], Result] = states.stage if states else spec.run  # type: ignore[assignment]
         self._topics = {name: resolve(name, settings).name for name in (*spec.outputs, "dead-letters")}
-        self._limit = settings.max_message_bytes
+        # A state has changed by the time its outputs are known to be too large, so what comes to it must always fit:
+        # stages before it leave more room than it needs.
+        self._limit = settings.max_message_bytes - (ROOM_WITH_STATE if states else ROOM)
         self._source = resolve(spec.source, settings).name
 
     async def handle(self, value: bytes | None, context: Context) -> None:
@@ -74,7 +77,7 @@ class Guard:
             return result
         messages = [(o, None if o.value is None else records.dump(o.value)) for o in result.outputs]
         for output, value in messages:
-            if value is not None and len(value) > self._limit - 1024:
+            if value is not None and len(value) > self._limit:
                 what = f"{len(value)} bytes for {output.topic}, at most {self._limit} fit (MARSAD_MAX_MESSAGE_BYTES)"
                 return Reject("output-too-large", what)
         return messages
