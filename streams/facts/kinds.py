@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from streams.arabic.fold import fold_text
 from streams.facts import events, lexicon, names, qualifiers
 from streams.facts.clauses import Text
 from streams.facts.lexicon import Noun
@@ -13,6 +14,9 @@ from streams.facts.words import people, things
 
 _YEARS = 150
 _NEAR = 2
+_MOST_PLURAL = 10  # above ten the counted noun is a singular in the accusative
+_SHORTEST_NISBA = 4
+_ISRAELI = fold_text("إسرائيلي")
 _FAR = 5  # a state in the noun outweighs an event that stands farther away
 _OF_PERSONS = lexicon.words("منهم منهن آخرون آخرين")
 _AMONG_PERSONS = lexicon.words("بينهم بينهن منهم")
@@ -143,7 +147,7 @@ def _handed_over(text: Text, mark: Mark, numbered: dict[int, Mark]) -> bool:
 def _held_by(text: Text, end: int, state: str) -> str:
     """Israelis that are held are hostages; prisoners of a state are detained."""
     whose = text.word(end + 1)
-    return "hostage" if state == "detained" and whose.startswith("اسرائيلي") else state
+    return "hostage" if state == "detained" and whose.startswith(_ISRAELI) else state
 
 
 def _is_person(text: Text, mark: Mark, unit: Unit) -> bool:
@@ -152,7 +156,8 @@ def _is_person(text: Text, mark: Mark, unit: Unit) -> bool:
     if lexicon.is_nisba_plural(word):
         return True
     value = mark.value if isinstance(mark.value, int) else 0
-    return len(word) > 5 and (word.endswith("يا") or (word.endswith("ي") and value % 100 == 0))
+    singular = word.endswith("يا") if value % 100 > _MOST_PLURAL else word.endswith("ي") and value % 100 == 0
+    return len(word) > _SHORTEST_NISBA and singular
 
 
 def is_reference(text: Text, mark: Mark, unit: Unit | None) -> bool:

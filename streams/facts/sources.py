@@ -10,7 +10,9 @@ _MOST_WORDS = 8
 _DAYS = lexicon.words(
     "اليوم أمس مساء صباح فجر الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الماضي ليل مجددا أيضا"
 )
-_IF3AL = lexicon.words("إطلاق إرسال إصدار إرجاء إلغاء إغلاق إسقاط إرسال إحباط إنشاء إجراء إنقاذ")
+_LISTED = lexicon.words(
+    "إطلاق إرسال إصدار إرجاء إلغاء إغلاق إسقاط إرسال إحباط إنشاء إجراء إنقاذ وصول وقوع دخول وجود خروج حدوث حصول"
+)
 _LEADS = lexicon.words("كان وكان كانت وكانت قد وقد ما لما")
 _W_WORDS = (
     "وزار",
@@ -94,7 +96,11 @@ def opens_speech(word: str) -> bool:
 def _is_masdar(word: str) -> bool:
     """Verbal nouns of the forms تفعيل and افتعال, as far as the spelling tells."""
     taf3il = len(word) == 5 and word[0] == "ت" and word[3] == "ي"
-    return taf3il or (len(word) == 6 and word[0] == "ا" and word[2] in "تن" and word[4] == "ا") or word in _IF3AL
+    return (
+        taf3il
+        or (len(word) == 6 and word[0] == "ا" and word[2] in "تن" and word[4] == "ا")
+        or word.removeprefix("ب") in _LISTED
+    )
 
 
 def _is_paper(word: str) -> bool:

@@ -103,6 +103,7 @@ def _before(text: Text, mark: Mark) -> Unit | None:
     if mark.kind == "number" and (whole := lexicon.counted(text.word(i - 1))) and whole.number == "many":
         inner = lexicon.counted(text.word(i))
         i -= inner is None or inner.number != "many"  # the number goes with the plural in front: دول الساحل الخمس
+    leads = i < mark.first - 1 and text.word(i) in lexicon.nouns()
     word = text.word(i)
     if len(word) < _SHORTEST or text.items[i].kind != "word":
         return None
@@ -110,7 +111,7 @@ def _before(text: Text, mark: Mark) -> Unit | None:
         return None
     offset = _clitics(word)
     cut = 0 if word[offset:] != word and "ال" in word[:4] else _suffix(word[offset:])
-    if offset == 0 and cut == 0 and mark.kind == "number":
+    if offset == 0 and cut == 0 and mark.kind == "number" and not leads:
         return None
     bare = word[offset : len(word) - cut]
     return Unit(i, i, offset, cut, lexicon.counted(bare), before=True)
@@ -149,7 +150,7 @@ def _after(text: Text, mark: Mark) -> Unit | None:
     definite = lexicon.is_definite(word)
     if word in _QUOTES:
         i, word = i + 1, text.word(i + 1)
-    conjoined = word[:1] == "و" and word not in lexicon.nouns() and not word.endswith("ا")
+    conjoined = word[:1] == "و" and word not in lexicon.nouns() and (not word.endswith("ا") or word.endswith("وا"))
     leads = mark.kind in ("vague", "fraction") or (mark.kind == "ordinal" and not definite)
     if conjoined or (leads and lexicon.is_definite(text.word(mark.first)[mark.offset :])):
         return None
