@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -20,6 +19,7 @@ from streams import settings as settings_module
 from streams.agents.chain import Rejected, deduplicated, normalized
 from streams.agents.chain import enriched as enrich_one
 from streams.agents.enrich import Enricher
+from streams.cli._rejects import Rejects
 from streams.records import DeduplicatedArticle
 from streams.sources import lines
 
@@ -43,26 +43,14 @@ def command(files: tuple[str, ...], output: IO[bytes], rejects: IO[bytes] | None
     Exact re-sends stop at de-duplication as they do on Kafka, so they have no record.
     """
     raw = chain.from_iterable(map(lines.read, files))
-    refused = 0
+    refused = Rejects(rejects, strict=strict)
     with ExitStack() as stack:
         for item in _progress(stack, _enriched(stack, raw, jobs)):
             if isinstance(item, Rejected):
-                refused += 1
-                write_reject(rejects, item)
+                refused.add(item)
             else:
                 output.write(item + b"\n")
-    if refused:
-        click.echo(f"{refused} lines were no articles" + ("" if rejects else ": --rejects FILE keeps them"), err=True)
-        sys.exit(1 if strict else 0)
-
-
-def write_reject(rejects: IO[bytes] | None, item: Rejected) -> None:
-    """Keep a line that is no article, with its number and the reason."""
-    if rejects:
-        line = item.raw.decode("utf-8", "backslashreplace")
-        rejects.write(
-            records.dump({"line": item.line, "reason": item.reason, "detail": item.detail, "raw": line}) + b"\n"
-        )
+    refused.tell()
 
 
 def _enriched(stack: ExitStack, raw: Iterable[bytes], jobs: int) -> Iterator[bytes | Rejected]:

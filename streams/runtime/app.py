@@ -171,7 +171,7 @@ def build(spec: StageSpec, settings: Settings, identity: Identity, **options: An
     app.task(app.watchdog.run)
     app.task(app.housekeep)
     app.task(app.watch_topic)
-    health.serve(app)
+    health.serve(app, spec.name, lambda: app.ready)
     return app
 
 
