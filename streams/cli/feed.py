@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
 
 import click
 import orjson
@@ -16,6 +17,10 @@ from streams.errors import UserError
 from streams.settings import Settings
 from streams.sources import lines
 from streams.topics import resolve
+
+if TYPE_CHECKING:
+    from aiokafka import AIOKafkaProducer
+    from aiokafka.errors import KafkaError
 
 REPORT_EVERY = 500
 STEPS_A_SECOND = 10
@@ -41,10 +46,17 @@ def command(files: tuple[str, ...], from_line: int, rate: float | None) -> None:
     click.echo(f"{sent} articles published", err=True)
 
 
+class FeedStopped(UserError):
+    """The feed ended before its files did: at which line, why, and how to go on."""
+
+    exit_code = 1
+
+
 async def publish(settings: Settings, articles: Iterable[bytes], from_line: int = 1, rate: float | None = None) -> int:
     """Send the lines from number `from_line` on; how many the broker has acknowledged.
 
-    Raises Unreachable without a broker, UserError for a missing topic or a line that the broker refuses.
+    Raises Unreachable without a broker, UserError for a missing topic, FeedStopped when it is interrupted or the broker
+    refuses a line.
     """
     from aiokafka.errors import KafkaError
 
@@ -56,20 +68,54 @@ async def publish(settings: Settings, articles: Iterable[bytes], from_line: int 
     with _progress() as progress:
         bar = progress.add_task("articles", total=None)
         async with kafka.producer(settings) as producer:
-            size = max(1, round(rate / STEPS_A_SECOND)) if rate else REPORT_EVERY
-            for batch in _batches(islice(articles, from_line - 1, None), size):
-                try:
-                    pending = [await producer.send(topic, line, key=_key(line)) for line in batch]
-                    for future in pending:
-                        await future
-                        acknowledged += 1
-                except KafkaError as error:
-                    line = from_line + acknowledged
-                    raise UserError(f"stopped at line {line}: {error}; go on with --from-line {line}") from None
-                progress.update(bar, completed=acknowledged)
-                if rate:
-                    await asyncio.sleep(len(batch) / rate)
+            try:
+                async for acknowledged in _acknowledged(producer, topic, islice(articles, from_line - 1, None), rate):
+                    progress.update(bar, completed=acknowledged)
+            except (KafkaError, asyncio.CancelledError) as error:
+                raise _stopped(from_line + acknowledged, error) from None
     return acknowledged
+
+
+async def _acknowledged(
+    producer: AIOKafkaProducer, topic: str, articles: Iterator[bytes], rate: float | None
+) -> AsyncIterator[int]:
+    """Count the lines that the broker has, in order. Raises KafkaError at the first that it refuses."""
+    count, size = 0, max(1, round(rate / STEPS_A_SECOND)) if rate else REPORT_EVERY
+    for batch in _batches(articles, size):
+        pending, refused = await _hand_over(producer, topic, batch)
+        for future in pending:
+            await future
+            count += 1
+            yield count
+        if refused:
+            raise refused
+        if rate:
+            await asyncio.sleep(len(batch) / rate)
+
+
+async def _hand_over(
+    producer: AIOKafkaProducer, topic: str, batch: list[bytes]
+) -> tuple[list[asyncio.Future[Any]], KafkaError | None]:
+    from aiokafka.errors import KafkaError
+
+    pending: list[asyncio.Future[Any]] = []
+    for line in batch:
+        try:
+            pending.append(await producer.send(topic, line, key=_key(line)))
+        except KafkaError as error:  # those before it are on their way and count
+            return pending, error
+    return pending, None
+
+
+def _stopped(line: int, error: BaseException) -> FeedStopped:
+    from aiokafka.errors import MessageSizeTooLargeError
+
+    if isinstance(error, asyncio.CancelledError):
+        return FeedStopped(f"interrupted at line {line}; go on with --from-line {line}")
+    if isinstance(error, MessageSizeTooLargeError):
+        advice = f"raise MARSAD_MAX_MESSAGE_BYTES, or leave it out with --from-line {line + 1}"
+        return FeedStopped(f"line {line} is larger than the raw topic takes: {advice}")
+    return FeedStopped(f"stopped at line {line}: {error}; go on with --from-line {line}")
 
 
 def _batches(articles: Iterator[bytes], size: int) -> Iterator[list[bytes]]:
