@@ -57,5 +57,9 @@ texts = st.one_of(
 @given(texts)
 def test_every_text_is_read_and_every_span_is_its_surface(text: str) -> None:
     found = facts.read(text, anchor=date(2023, 12, 28))
-    for item in (*found.quantities, *found.dates, *found.references, *found.quotes):
-        assert text[item.start : item.end] == item.surface
+    spans = [(q.start, q.end, q.surface) for q in found.quantities]
+    spans += [(d.start, d.end, d.surface) for d in found.dates]
+    spans += [(r.start, r.end, r.surface) for r in found.references]
+    spans += [(q.start, q.end, q.surface) for q in found.quotes]
+    for start, end, surface in spans:
+        assert text[start:end] == surface
