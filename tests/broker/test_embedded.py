@@ -62,11 +62,19 @@ async def test_kept_folder_keeps_its_topics(tmp_path: Path) -> None:
                     await admin.create_topics([NewTopic("kept", 1, 1)])
 
 
-def test_broker_ends_when_its_parent_is_killed() -> None:
-    script = (
-        "from streams.embedded import Cluster\nwith Cluster() as c:\n print(c.brokers[0].pid, flush=True)\n input()"
-    )
-    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
+PARENT = """
+import sys
+from pathlib import Path
+from streams.embedded import Cluster
+with Cluster(folder=Path(sys.argv[1])) as cluster:
+    print(cluster.brokers[0].pid, flush=True)
+    input()
+"""
+
+
+def test_broker_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PARENT, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
         assert parent.stdout
         broker = psutil.Process(int(parent.stdout.readline()))
         parent.kill()
