@@ -14,7 +14,7 @@ from streams.facts.words import money
 
 def symbol(word: str) -> str | None:
     """The code of a currency sign or code."""
-    return money.SYMBOLS.get(word) or money.LATIN.get(word)
+    return money.SYMBOLS.get(word) or (word if word in _codes() else None)
 
 
 def code(text: Text, first: int, last: int) -> str | None:
@@ -34,6 +34,12 @@ def code(text: Text, first: int, last: int) -> str | None:
 
 def _singulars(form: str) -> tuple[str, ...]:
     return _plurals().get(form, ())
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of ISO 4217, as CLDR has them."""
+    return frozenset(Locale("ar").currencies)
 
 
 @cache

@@ -6,9 +6,9 @@ from functools import cache
 
 from streams.arabic.fold import fold_text
 from streams.arabic.numerals import Numeral
-from streams.facts import lexicon
+from streams.facts import currencies, lexicon
 from streams.facts.clauses import Text
-from streams.facts.words import cues, money, things
+from streams.facts.words import cues, things
 
 _REACH = 4
 _LINKS = frozenset("-_#/+")
@@ -47,7 +47,7 @@ def _is_digits_of_name(text: Text, first: int, last: int) -> bool:
     if refers(text, first) is not None:
         return False
     if any(w[:1].isascii() and w[:1].isalpha() for w in (before, after)):
-        return after not in money.LATIN and before not in money.LATIN
+        return not (currencies.symbol(after) or currencies.symbol(before))
     if first and before in _LINKS and text.items[first - 1].end == item.start and text.word(first - 2).isalpha():
         return text.items[first - 1].start == text.items[first - 2].end
     return before.removeprefix("ال") in lexicon.words(things.NAMERS) or before in lexicon.words(things.NAMERS)

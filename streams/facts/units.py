@@ -101,10 +101,9 @@ def _before(text: Text, mark: Mark) -> Unit | None:
     if mark.kind == "ordinal" and ordinal.endswith(("ه", "ولي")) and not text.word(i).endswith(("ه", "ي")):
         i -= text.word(i - 1).endswith("ه")  # the feminine ordinal goes with the noun in front: محاولة الاغتيال الرابعة
     if mark.kind == "number" and (whole := lexicon.counted(text.word(i - 1))) and whole.number == "many":
+        # the number goes with the plural in front: دول الساحل الخمس
         inner = lexicon.counted(text.word(i))
-        i -= lexicon.is_definite(text.word(i)) and (
-            inner is None or inner.number != "many"
-        )  # the number goes with the plural in front: دول الساحل الخمس
+        i -= lexicon.is_definite(text.word(i)) and (inner is None or inner.number != "many")
     leads = i < mark.first - 1 and text.word(i) in lexicon.nouns()
     word = text.word(i)
     if len(word) < _SHORTEST or text.items[i].kind != "word":

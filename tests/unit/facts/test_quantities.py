@@ -180,6 +180,7 @@ def test_the_population_is_what_the_text_says(text: str, population: str | None)
         ("300 دينار كويتي", 300, "KWD"),
         ("$40", 40, "USD"),
         ("20 €", 20, "EUR"),
+        ("42 LBP", 42, "LBP"),
         ("7 ملايين يورو", 7_000_000, "EUR"),
     ],
 )
