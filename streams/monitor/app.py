@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import faust
 from faust.web import Request, Response, View
 
 from streams.monitor import api, pages
@@ -17,19 +16,10 @@ from streams.settings import Settings
 MAX_LIMIT = 500
 
 
-class MonitorApp(faust.App):
+class MonitorApp(patches.HardenedApp):
     """A Faust app that only serves: its readers are plain consumers outside any group."""
 
     producer_only = True
-
-    def _new_transport(self) -> patches.HardenedTransport:
-        return patches.HardenedTransport(self.conf.broker_consumer, self)
-
-    def _new_producer_transport(self) -> patches.HardenedTransport:
-        return patches.HardenedTransport(self.conf.broker_producer, self)
-
-    def _new_web(self) -> patches.QuietWeb:
-        return patches.QuietWeb(self)
 
 
 def build(settings: Settings, **options: Any) -> MonitorApp:

@@ -11,7 +11,6 @@ import logging
 import time
 from typing import Any, cast
 
-import faust
 from aiokafka.errors import KafkaError
 from faust.types import EventT, Message, StreamT
 
@@ -32,7 +31,7 @@ HOUSEKEEPING_SECONDS = 1.0
 TOPIC_CHECK_SECONDS = 15.0
 
 
-class StageApp(faust.App):
+class StageApp(patches.HardenedApp):
     """A Faust app for one stage: commits follow acknowledgements, state follows assignments, faults end the worker."""
 
     def __init__(self, spec: StageSpec, settings: Settings, identity: Identity, **options: Any) -> None:
@@ -48,15 +47,6 @@ class StageApp(faust.App):
         self._topic_id = self.source.name
         self._last_offset: dict[int, int] = {}
         self._settling = asyncio.Lock()
-
-    def _new_transport(self) -> patches.HardenedTransport:
-        return patches.HardenedTransport(self.conf.broker_consumer, self)
-
-    def _new_producer_transport(self) -> patches.HardenedTransport:
-        return patches.HardenedTransport(self.conf.broker_producer, self)
-
-    def _new_web(self) -> patches.QuietWeb:
-        return patches.QuietWeb(self)
 
     def on_rebalance_start(self) -> None:
         """Not ready until state is restored for what we get."""

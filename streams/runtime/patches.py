@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
+import faust
 from aiokafka.client import AIOKafkaClient
 from faust.tables.manager import TableManager
 from faust.transport.drivers import aiokafka as driver
@@ -102,3 +103,19 @@ class QuietWeb(Web):
     production_blueprints = ()
     debug_blueprints = ()
     optional_blueprints = ()
+
+
+class HardenedApp(faust.App):
+    """An app with the hardened driver, without Faust's pages, and with nothing on disk."""
+
+    def _new_transport(self) -> HardenedTransport:
+        return HardenedTransport(self.conf.broker_consumer, self)
+
+    def _new_producer_transport(self) -> HardenedTransport:
+        return HardenedTransport(self.conf.broker_producer, self)
+
+    def _new_web(self) -> QuietWeb:
+        return QuietWeb(self)
+
+    def _create_directories(self) -> None:
+        """No data folder: the original makes one in the working directory, for tables that we do not have."""

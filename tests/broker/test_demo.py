@@ -16,9 +16,9 @@ from streams import resources
 pytestmark = pytest.mark.broker
 
 
-def demo() -> dict[str, Any]:
+def demo(folder: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "streams", "demo", "--exit", "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False, cwd=folder)
     assert done.returncode == 0, done.stderr
     result: dict[str, Any] = json.loads(done.stdout)
     return result
@@ -29,9 +29,10 @@ def linked(actors: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [actor for actor in actors if "~" not in actor["actor_id"]]
 
 
-def test_demo_gives_what_the_seeds_must_give_and_leaves_nothing_behind() -> None:
+def test_demo_gives_what_the_seeds_must_give_and_leaves_nothing_behind(tmp_path: Path) -> None:
     """Invariant 1 (conservation) and 7 (same input, same output), end to end."""
-    found = demo()
+    found = demo(tmp_path)
+    assert list(tmp_path.iterdir()) == []
     seconds = found.pop("seconds")
     expected = json.loads((resources.folder("seeds") / "expected.json").read_text(encoding="utf-8"))
     assert linked(found.pop("actors")) == linked(expected.pop("actors"))
