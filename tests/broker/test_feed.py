@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import orjson
@@ -28,7 +29,9 @@ async def s(kafka: str, topic_prefix: str) -> Settings:
 
 def feed(s: Settings, *arguments: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "streams", "feed", *arguments]
-    return subprocess.Popen(command, env=harness.environment(s), stderr=subprocess.PIPE, text=True)
+    # a shell's background jobs ignore SIGINT, and what they start inherits that
+    listen = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, env=harness.environment(s), stderr=subprocess.PIPE, text=True, preexec_fn=listen)  # noqa: PLW1509
 
 
 def articles(path: Path, count: int, **odd: str) -> None:
