@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import IO
+from typing import IO, TypeVar
 
 import click
 from rich.console import Console
@@ -26,6 +26,8 @@ from streams.records import Article, VerdictRecord
 from streams.sources import lines
 
 HOUR_MS = 3_600_000
+
+T = TypeVar("T")
 
 
 @click.command("dedupe")
@@ -122,7 +124,7 @@ def _marked(text: str, other: str, *, plain: bool) -> Text:
     return marked
 
 
-def _progress(items: Iterator[records.T]) -> Iterator[records.T]:
+def _progress(items: Iterator[T]) -> Iterator[T]:
     console = Console(stderr=True)
     columns = (TextColumn("{task.completed} articles"), TimeElapsedColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:

@@ -10,10 +10,10 @@ import json
 import re
 from typing import Any
 
-from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from streams import records, resources
+from streams.records import codec
 
 RECORDS: dict[str, type] = {
     "article.v1": records.Article,
@@ -37,8 +37,7 @@ class _Untitled(GenerateJsonSchema):
 def made(name: str) -> dict[str, Any]:
     """The schema of a record."""
     record = RECORDS[name]
-    records._adapter(record)
-    schema = TypeAdapter(record).json_schema(schema_generator=_Untitled, mode="validation")
+    schema = codec.adapter(record).json_schema(schema_generator=_Untitled, mode="validation")
     title, version = re.fullmatch(r"(.+)\.v(\d+)", name).groups()  # type: ignore[union-attr]
     required = list(schema["properties"])
     head = {
