@@ -2,61 +2,34 @@
 
 `fold(text).text` is for matching only; nothing lossy ever reaches a record. Alef forms, alef maqsura, ta marbuta, hamza
 seats and Persian letters become one letter each, digits become ASCII, presentation forms their letters; tashkeel,
-tatweel, bidi and zero-width marks vanish. Tables follow Unicode's own decompositions and camel-tools' normalisers.
+tatweel, bidi and zero-width marks vanish. The characters stand in `words/characters.py`; presentation forms follow
+Unicode's compatibility decompositions. Text in NFD folds as in NFC: a composed letter and its parts become the same.
+
+One look-up of an array a character (numpy), so the speed does not depend on what the text holds.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
-_LETTERS = {
-    **dict.fromkeys("أإآٱٲٳ", "ا"),
-    **dict.fromkeys("ىیۍې", "ي"),
-    "ئ": "ي",
-    "ؤ": "و",
-    "ة": "ه",
-    **dict.fromkeys("ەھہۀۂ", "ه"),
-    **dict.fromkeys("کڪ", "ك"),
-    "ڤ": "ف",
-    "گ": "غ",
-    "پ": "ب",
-    "چ": "ج",
-    "ژ": "ز",
-    "٪": "%",
-    "٫": ".",
-    "٬": ",",
-    "،": ",",
-    "؛": ";",
-    "\u00a0": " ",
-    "\u202f": " ",
-    "\u2009": " ",
-}
-_DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
-# tashkeel, Quranic signs, tatweel, zero-width, bidi
-_MARKS = (
-    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"
-    "\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
-)
-_DROPPED = re.compile(f"[{_MARKS}]")
+import numpy as np
+from numpy.typing import NDArray
+
+from streams.arabic.words.characters import DIGIT_ZEROS, DROPPED, LETTERS
+
+_UTF32 = "utf-32-le"
+_PRESENTATION = (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF))
+_CODE_POINTS = 0x110000
 
 
-def _presentation_forms() -> dict[str, str]:
-    """Ligatures and positional letters by Unicode's compatibility decompositions (one may be several letters)."""
-    forms = {}
-    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
-        plain = unicodedata.normalize("NFKD", chr(code))
-        if plain != chr(code):
-            forms[chr(code)] = "".join(_LETTERS.get(c, c) for c in _DROPPED.sub("", plain).replace(" ", ""))
-    return forms
+class _Tables(NamedTuple):
+    """By code point: the letter it becomes, how many letters it becomes, and which where they are several."""
 
-
-_ONE_TO_ONE = {**_LETTERS, **_DIGITS}
-_FORMS = _presentation_forms()
-_TABLE = str.maketrans(_ONE_TO_ONE)
-_RESIZED = re.compile(f"[{_MARKS}\ufb50-\ufdff\ufe70-\ufefe]")
+    letter: NDArray[np.uint32]
+    width: NDArray[np.uint8]
+    ligatures: dict[int, str]
 
 
 class Folded:
@@ -66,38 +39,39 @@ class Folded:
 
     def __init__(self, original: str) -> None:
         self.original = original
-        text = original.translate(_TABLE)
-        self.text = _RESIZED.sub(lambda m: _FORMS.get(m[0], ""), text) if _RESIZED.search(text) else text
+        codes, tables = _codes(original), _tables()
+        letters = tables.letter[codes]
+        widths = tables.width[codes]
+        if not (widths == 1).all():
+            letters = _resized(letters, widths, codes)
+        self.text = letters.tobytes().decode(_UTF32, "surrogatepass")
 
     @cached_property
-    def _jumps(self) -> tuple[list[int], list[int]]:
-        """Where the map is not a plain shift: folded positions, and the original position each stands for."""
-        folded, original, at, last = [0], [0], 0, 0
-        for found in _RESIZED.finditer(self.original):
-            at += found.start() - last
-            last = found.end()
-            for _ in _FORMS.get(found[0], ""):  # every letter of a ligature stands for the whole ligature
-                folded.append(at)
-                original.append(found.start())
-                at += 1
-            folded.append(at)
-            original.append(last)
-        return folded, original
+    def _origins(self) -> NDArray[np.intp] | None:
+        """The original position of every folded letter (a ligature's letters share one); None where it is the same."""
+        widths = _tables().width[_codes(self.original)]
+        return None if (widths == 1).all() else np.repeat(np.arange(len(widths)), widths)
 
     def start(self, position: int) -> int:
-        """The original position that a folded one begins at."""
-        folded, original = self._jumps
-        i = bisect_right(folded, position) - 1
-        return original[i] + position - folded[i]
+        """The original position that a folded one begins at; the end of the folded text begins at the original's."""
+        origins = self._origins
+        if origins is None:
+            return position
+        return int(origins[position]) if position < len(origins) else len(self.original)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The original span of a folded one: what it holds folds to it, marks on its last letter included."""
+        """The original span of a folded one: what it holds folds to it, marks on its last letter included.
+
+        A ligature is never cut: a span that takes one of its letters takes all of it.
+        """
         if end <= start:
             at = self.start(start)
             return at, at
         stop = self.start(end - 1) + 1
-        while stop < len(self.original) and _DROPPED.match(self.original[stop]):
-            stop += 1
+        if self._origins is not None:
+            widths = _tables().width
+            while stop < len(self.original) and widths[ord(self.original[stop])] == 0:
+                stop += 1
         return self.start(start), stop
 
 
@@ -109,3 +83,51 @@ def fold(text: str) -> Folded:
 def fold_text(text: str) -> str:
     """The folded text alone, for words of a list."""
     return Folded(text).text
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode(_UTF32, "surrogatepass"), np.uint32)
+
+
+def _resized(letters: NDArray[np.uint32], widths: NDArray[np.uint8], codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The letters without those that vanish and with every letter of a ligature."""
+    found = np.repeat(letters, widths)
+    several = np.flatnonzero(widths > 1)
+    if len(several):
+        begins = np.cumsum(widths, dtype=np.intp) - widths
+        for i in several:
+            written = _codes(_tables().ligatures[int(codes[i])])
+            found[begins[i] : begins[i] + len(written)] = written
+    return found
+
+
+@cache
+def _tables() -> _Tables:
+    letter, width = np.arange(_CODE_POINTS, dtype=np.uint32), np.ones(_CODE_POINTS, dtype=np.uint8)
+    for before, after in _one_to_one().items():
+        letter[ord(before)] = ord(after)
+    width[[ord(mark) for mark in DROPPED]] = 0
+    ligatures = {}
+    for code, plain in _presentation_forms().items():
+        width[code] = len(plain)
+        if len(plain) == 1:
+            letter[code] = ord(plain)
+        elif plain:
+            ligatures[code] = plain
+    return _Tables(letter, width, ligatures)
+
+
+@cache
+def _one_to_one() -> dict[str, str]:
+    digits = {chr(zero + n): str(n) for zero in DIGIT_ZEROS for n in range(10)}
+    return {**LETTERS, **digits}
+
+
+def _presentation_forms() -> dict[int, str]:
+    """Ligatures and positional letters with the folded letters that they stand for: none, one or several."""
+    forms = {}
+    for code in _PRESENTATION:
+        plain = unicodedata.normalize("NFKD", chr(code))
+        if plain != chr(code):
+            forms[code] = "".join(_one_to_one().get(c, c) for c in plain if c not in DROPPED and c != " ")
+    return forms

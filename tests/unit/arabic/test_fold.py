@@ -1,0 +1,86 @@
+"""Folding is lossy for matching and exact in its map (invariant 6)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from camel_tools.utils.charsets import AR_DIAC_CHARSET
+from camel_tools.utils.dediac import dediac_ar
+from camel_tools.utils.normalize import normalize_alef_ar, normalize_alef_maksura_ar, normalize_teh_marbuta_ar
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.arabic.fold import fold, fold_text
+from tests.unit.arabic.texts import ARABIC, MARKS, texts
+
+PLAIN = st.text(st.sampled_from(ARABIC + MARKS + " 09٠٩"), max_size=40)
+
+
+@given(texts, st.data())
+def test_the_span_of_a_folded_span_folds_to_it(text: str, data: st.DataObject) -> None:
+    folded = fold(text)
+    start = data.draw(st.integers(0, len(folded.text)))
+    end = data.draw(st.integers(start, len(folded.text)))
+    first, last = folded.span(start, end)
+    wanted, found = folded.text[start:end], fold_text(text[first:last])
+    cut_ligature = found != wanted and wanted in found
+    assert found == wanted or (cut_ligature and len(text[first:last].strip(MARKS)) < len(wanted) + 2)
+
+
+@given(texts)
+def test_all_of_the_folded_text_is_all_letters_of_the_original(text: str) -> None:
+    folded = fold(text)
+    start, end = folded.span(0, len(folded.text))
+    assert fold_text(text[:start]) == ""
+    assert fold_text(text[end:]) == ""
+    assert folded.start(len(folded.text)) == len(text)
+
+
+@given(texts)
+def test_folding_again_changes_nothing(text: str) -> None:
+    once = fold_text(text)
+    assert fold_text(once) == once
+
+
+@given(texts)
+def test_spans_grow_with_positions(text: str) -> None:
+    folded = fold(text)
+    starts = [folded.start(i) for i in range(len(folded.text) + 1)]
+    assert starts == sorted(starts)
+
+
+@given(PLAIN)
+def test_parts_fold_as_composed_letters(text: str) -> None:
+    assert fold_text(unicodedata.normalize("NFD", text)) == fold_text(unicodedata.normalize("NFC", text))
+
+
+@given(PLAIN)
+def test_camel_tools_normalisers_are_part_of_it(text: str) -> None:
+    for normalise in (dediac_ar, normalize_alef_ar, normalize_alef_maksura_ar, normalize_teh_marbuta_ar):
+        assert fold_text(normalise(text)) == fold_text(text)
+        assert normalise(fold_text(text)) == fold_text(text)
+
+
+def test_every_tashkeel_of_camel_tools_vanishes() -> None:
+    assert fold_text("".join(AR_DIAC_CHARSET)) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("أإآٱا", "ااااا"),
+        ("مستشفى", "مستشفي"),
+        ("مئة مسؤول", "ميه مسوول"),
+        ("ثَلَاثُمِئَةٍ", "ثلاثميه"),
+        ("بــ١٥", "ب15"),
+        ("۱۲۳ ٤٥٦ 789", "123 456 789"),
+        ("٢١٬١١٠٫٥٪", "21,110.5%"),
+        ("ﻻ ﷲ ﻣﺌﺔ", "لا الله ميه"),
+        ("1\u2009234\u00a0567", "1 234 567"),
+        ("\u202bقال\u202c", "قال"),
+        ("گروه پیش", "غروه بيش"),
+    ],
+)
+def test_one_spelling(written: str, folded: str) -> None:
+    assert fold_text(written) == folded
