@@ -67,7 +67,11 @@ class Quantity:
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class DateMention:
-    """A date, time or year in the text, resolved against the article's time where that is possible."""
+    """A date, time or year in the text, resolved against the article's time where that is possible.
+
+    `value` is a day: the first one of the week, month, year or decade where `precision` is one of these. A clock time
+    is `HH:MM`, with `Z` where the text says Greenwich; `hijri:YYYY-MM-DD` is a day outside the tables of its calendar.
+    """
 
     start: CodePoint
     end: CodePoint

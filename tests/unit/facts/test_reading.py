@@ -16,7 +16,7 @@ def test_one_reading_serves_every_list() -> None:
     assert [q.kind for q in facts.quantities] == ["killed", "date", "reference", "year"]
     assert [(d.surface, d.value, d.anchor) for d in facts.dates] == [
         ("الخميس", "2023-12-28", "2023-12-28"),
-        ("2006", "2006", "2023-12-28"),
+        ("2006", "2006-01-01", "2023-12-28"),
     ]
     assert [(r.body, r.number, r.year) for r in facts.references] == [("القرار"[2:], "1701", "2006")]
     assert [q.surface for q in facts.quotes] == ["لن نقبل بهذا أبدا"]

@@ -1,0 +1,109 @@
+"""The pass over the tokens: where a date may begin, which reader takes it, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+from streams.arabic.dates import clock, day_month, lexicon, numeric, relative, weekdays, years
+from streams.arabic.dates.found import DateFound, Hit
+from streams.arabic.dates.line import Line
+from streams.arabic.tokens import Tokens, tokens
+
+
+def find(text: str | Tokens, anchor: date | None = None) -> list[DateFound]:
+    """Every date, weekday, year, decade and clock time of the text, in order, none overlapping.
+
+    Without an anchor the values are TIMEX-like: `2023-10-27`, `XXXX-10-27`, `XXXX-10`, `2006`, `199X`, `14:30`,
+    `weekday:thursday`; Hijri dates that are complete are converted, others stay in their calendar (`hijri:1445-09`).
+    With an anchor, the day the text is read from, the values are resolved to days: the day itself, or the first day
+    of the month, year or decade that is named; `precision` says which. Then what only an anchor gives a value is read
+    too (`أمس`, `الشهر الماضي`, `قبل عامين`), and the words that decide (`المقبل`) belong to the surface.
+
+    Years that are not stated follow `resolve`, weekdays `weekdays`. Spans are code points. Never raises; linear.
+    """
+    cut = text if isinstance(text, Tokens) else tokens(text)
+    line = Line(cut, anchor)
+    hits: list[Hit] = []
+    for i, token in enumerate(line.items):
+        if i < line.floor:
+            continue
+        if token.kind == "number":
+            found = _at_number(line, i, hits[-1] if hits else None)
+        elif roles := _roles(token.text):
+            found = _at_word(line, i, roles, hits[-1] if hits else None)
+        else:
+            continue
+        if found:
+            while hits and hits[-1].last >= found[0].first:
+                hits.pop()
+            hits.extend(found)
+            line.floor = found[-1].last + 1
+    return [_found(cut, hit) for hit in hits]
+
+
+def _found(cut: Tokens, hit: Hit) -> DateFound:
+    items, folded = cut.items, cut.folded
+    start, end = folded.span(items[hit.first].start + hit.offset, items[hit.last].end)
+    surface = folded.original[start:end]
+    return DateFound(start, end, surface, hit.value, hit.precision, hit.first, hit.last, hit.calendar)
+
+
+def _at_number(line: Line, i: int, previous: Hit | None) -> list[Hit]:
+    hit = (
+        numeric.numeric(line, i, previous)
+        or clock.digits(line, i)
+        or years.named_year(line, i)
+        or years.bare_year(line, i, previous)
+        or years.more_years(line, i, previous)
+    )
+    return [hit] if hit else []
+
+
+def _at_word(line: Line, i: int, roles: tuple[tuple[int, str], ...], previous: Hit | None) -> list[Hit]:
+    for offset, role in roles:
+        if role == "month":
+            if found := day_month.dates_at(line, i, offset, previous):
+                return found
+        elif hit := _READERS[role](line, i, offset, previous):
+            return [hit]
+    return []
+
+
+_Reader: TypeAlias = Callable[[Line, int, int, Hit | None], Hit | None]
+_READERS: dict[str, _Reader] = {
+    "weekday": weekdays.weekday,
+    "bare weekday": lambda line, i, offset, previous: weekdays.bare(line, i, offset),
+    "decade": lambda line, i, offset, previous: years.decade(line, i, offset),
+    "hour": lambda line, i, offset, previous: clock.words(line, i, offset),
+    "relative": relative.relative,
+    "year": lambda line, i, offset, previous: years.named_year(line, i) if offset == 0 else None,
+}
+
+
+@lru_cache(1 << 16)
+def _roles(word: str) -> tuple[tuple[int, str], ...]:
+    """What a date the word may begin, at its start or after one proclitic. Nothing, for most words."""
+    cuts = (0, 1) if word[0] in lexicon.PROCLITICS and len(word) > 3 else (0,)
+    return tuple((cut, role) for cut in cuts for role in _beginnings().get(word[cut:], ()))
+
+
+@cache
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    """Each role's first words."""
+    first: dict[str, set[str]] = {
+        "month": {words[0] for words in lexicon.months()},
+        "weekday": set(lexicon.weekdays()),
+        "bare weekday": set(lexicon.bare_weekdays()),
+        "decade": {article + word for word in lexicon.decades() for article in ("", lexicon.ARTICLE)},
+        "hour": {words[0] for words in lexicon.hours()},
+        "year": {"الف", "الفا", "الفين", "الفان", "الفي"},
+        "relative": set(lexicon.relative_words()),
+    }
+    found: dict[str, list[str]] = {}
+    for role, words in first.items():
+        for word in words:
+            found.setdefault(word, []).append(role)
+    return {word: tuple(roles) for word, roles in found.items()}

@@ -1,0 +1,224 @@
+"""The words of dates, folded once, in the shapes that the readers look them up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from streams.arabic.dates.found import Calendar
+from streams.arabic.fold import fold_text
+from streams.arabic.words import calendar, days
+
+ARTICLE = "ال"
+CONJUNCTIONS = ("و", "ف")
+PROCLITICS = "وفبلك"
+DEFINITE = (ARTICLE, "وال", "فال", "بال", "كال", "لل", "ولل")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthName:
+    """A month by one of its names; a weak name needs evidence beside it, a timed one a preposition at least."""
+
+    calendar: Calendar
+    month: int
+    strength: Literal["strong", "timed", "weak"]
+
+
+def words(names: tuple[str, ...]) -> frozenset[str]:
+    """A list of words, folded."""
+    return frozenset(map(fold_text, names))
+
+
+def phrase(text: Iterable[str]) -> tuple[str, ...]:
+    """The words of a phrase, folded."""
+    return tuple(map(fold_text, text))
+
+
+MONTH_WORDS = words(calendar.MONTH_WORDS)
+YEAR_WORDS = words(calendar.YEAR_WORDS)
+HIJRI_MARKS = words(calendar.HIJRI_MARKS)
+GREGORIAN_MARKS = words(calendar.GREGORIAN_MARKS)
+BEFORE_YEARS = words(calendar.BEFORE_YEARS)
+NOT_WEEKDAYS_AFTER = words(calendar.NOT_WEEKDAYS_AFTER)
+AGES = words(calendar.AGES)
+LAST = words(calendar.LAST)
+TIMED = words(days.TIMED)
+SINCE = words(days.SINCE)
+MIDDLE = words(days.MIDDLE)
+THIS = words(days.THIS)
+AGO = words(days.AGO)
+LATER = words(days.LATER)
+ABOUT = words(days.ABOUT)
+BEFORE_NUMERIC = words(days.BEFORE_NUMERIC)
+BEFORE_NUMERIC_CLEAR = words(days.BEFORE_NUMERIC_CLEAR)
+NAMED_BY_NUMERIC = words(days.NAMED_BY_NUMERIC)
+NAMED_BY_DAYS = words(days.NAMED_BY_DAYS)
+RANGE_OPENERS = words(days.RANGE_OPENERS)
+RANGE_JOINERS = words(days.RANGE_JOINERS)
+TO_COME = words(days.TO_COME)
+HOUR_WORDS = words(days.HOUR_WORDS)
+MINUTES = words(days.MINUTES)
+WEAK_PARTS = words(days.WEAK_PARTS)
+SINGLE_UNITS = words(days.ONE_OF_UNIT)
+DESCRIBABLE = words((days.TODAY, "الليلة", "الغد"))
+PARTICLES = words(days.PARTICLES)
+NOT_VERBS = tuple(words(days.NOT_VERBS))
+FUTURE, PAST, CURRENT = (words(w) for w in (days.FUTURE, days.PAST, days.CURRENT))
+TODAY, DAY, LATEST, CENTURY = (fold_text(w) for w in (days.TODAY, "يوم", "آخر", calendar.CENTURY))
+OWN = words(("نفسه", "ذاته", "الذي"))
+
+
+@cache
+def months() -> dict[tuple[str, ...], MonthName]:
+    """Month names by their one or two words."""
+    weak, timed = words(calendar.WORD_MONTHS), words(calendar.TIMED_MONTHS)
+    found: dict[tuple[str, ...], MonthName] = {}
+    systems: tuple[tuple[Calendar, dict[int, tuple[str, ...]]], ...] = (
+        ("gregorian", calendar.MONTHS),
+        ("hijri", calendar.HIJRI_MONTHS),
+    )
+    for system, table in systems:
+        for month, names in table.items():
+            for name in map(fold_text, names):
+                strength: Literal["strong", "timed", "weak"] = (
+                    "weak" if name in weak else "timed" if name in timed else "strong"
+                )
+                found[tuple(name.split())] = MonthName(system, month, strength)
+    return found
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Weekdays with their article, Monday 0."""
+    return {fold_text(name): calendar.ORDER.index(day) for day, names in calendar.WEEKDAYS.items() for name in names}
+
+
+@cache
+def bare_weekdays() -> dict[str, int]:
+    """Weekdays without their article, as after `آخر` and `أول`."""
+    return {name.removeprefix(ARTICLE): day for name, day in weekdays().items()}
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """`أول` to `عاشر` without an article."""
+    return {fold_text(word): value for value, forms in calendar.ORDINAL_UNITS.items() for word in forms}
+
+
+@cache
+def day_phrases() -> dict[tuple[str, ...], int]:
+    """Every day of a month in words: ordinals with their article, bare first ones, cardinals."""
+    units = {value: phrase(forms) for value, forms in calendar.ORDINAL_UNITS.items()}
+    elevens = {1: phrase(calendar.ORDINAL_ONE_OF_MORE), **{n: units[n] for n in range(2, 10)}}
+    teens, twenty, thirty = (phrase(w) for w in (calendar.TEN_OF_TEENS, calendar.TWENTY, calendar.THIRTY))
+    found: dict[tuple[str, ...], int] = dict.fromkeys(((w,) for w in phrase(calendar.FIRST_OF_MONTH)), 1)
+    found |= {(ARTICLE + w,): n for n, forms in units.items() for w in forms}
+    found |= {(w,): n for n, forms in units.items() for w in forms}
+    found |= {(ARTICLE + w, ten): 10 + n for n, forms in elevens.items() for w in forms for ten in teens}
+    for value, tens in ((20, twenty), (30, thirty)):
+        found |= {(ARTICLE + ten,): value for ten in tens}
+        for n, forms in elevens.items():
+            if value + n <= 31:
+                found |= {(ARTICLE + w, "و" + ARTICLE + ten): value + n for w in forms for ten in tens}
+    return found | _cardinal_days(teens, twenty, thirty)
+
+
+def _cardinal_days(
+    teens: tuple[str, ...], twenty: tuple[str, ...], thirty: tuple[str, ...]
+) -> dict[tuple[str, ...], int]:
+    units = {value: phrase(forms) for value, forms in calendar.CARDINAL_UNITS.items()}
+    found: dict[tuple[str, ...], int] = {(w,): n for n, forms in units.items() for w in forms}
+    found |= {(w,): 10 for w in phrase(calendar.CARDINAL_TEN)}
+    found |= {(w, ten): 10 + n for n, forms in units.items() for w in forms for ten in teens}
+    for value, tens in ((20, twenty), (30, thirty)):
+        found |= {(ten,): value for ten in tens}
+        found |= {(w, "و" + ten): value + n for n, forms in units.items() if value + n <= 31
+                  for w in forms for ten in tens}  # fmt: skip
+    return found
+
+
+@cache
+def decades() -> dict[str, int]:
+    """`ثمانينات`, `ثمانينيات`: the tens of their years."""
+    return {
+        fold_text(stem + ending): tens
+        for tens, stems in calendar.DECADES.items()
+        for stem in stems
+        for ending in calendar.DECADE_ENDINGS
+    }
+
+
+@cache
+def centuries() -> dict[tuple[str, ...], int]:
+    """`التاسع عشر`: the hundreds of its years."""
+    return {phrase(words): hundreds for words, hundreds in calendar.CENTURIES.items()}
+
+
+@cache
+def days_away() -> dict[tuple[str, ...], int]:
+    """`أول أمس`: days from the anchor."""
+    return {phrase(words): away for words, away in days.DAYS_AWAY.items()}
+
+
+@cache
+def units() -> dict[str, tuple[days.Unit, int]]:
+    """Units of time: which, and how many the word itself says."""
+    return {fold_text(word): unit for word, unit in days.UNITS.items()}
+
+
+@cache
+def day_parts() -> dict[tuple[str, ...], str]:
+    """`صباحا`, `بعد الظهر`."""
+    return {phrase(words): part for words, part in days.DAY_PARTS.items()}
+
+
+@cache
+def hours() -> dict[tuple[str, ...], int]:
+    """`الحادية عشرة`."""
+    return {phrase(form.split()): hour for hour, forms in days.HOURS.items() for form in forms}
+
+
+@cache
+def past_the_hour() -> dict[tuple[str, ...], int]:
+    """`والنصف`, `إلا ربعا`: minutes."""
+    return {phrase(words): minutes for words, minutes in days.PAST_THE_HOUR.items()}
+
+
+@cache
+def greenwich() -> frozenset[tuple[str, ...]]:
+    """`بتوقيت غرينتش`, `ت غ`."""
+    return frozenset(map(phrase, days.GREENWICH))
+
+
+@cache
+def cues() -> dict[str, Literal["past", "future", "current"]]:
+    """`الماضي`, `المقبل`, `الجاري`: what they say of a date before them."""
+    found: dict[str, Literal["past", "future", "current"]] = dict.fromkeys(FUTURE, "future")
+    return found | dict.fromkeys(PAST, "past") | dict.fromkeys(CURRENT - THIS, "current")
+
+
+@cache
+def next_day() -> dict[str, int]:
+    """`اليوم التالي`: days from the day told before."""
+    return {fold_text(word): away for word, away in days.NEXT_DAY.items()}
+
+
+@cache
+def few() -> dict[str, int]:
+    """`بضعة`: as how many it counts."""
+    return {fold_text(word): count for word, count in days.FEW.items()}
+
+
+@cache
+def from_now() -> frozenset[tuple[str, ...]]:
+    """`من الآن`."""
+    return frozenset(map(phrase, days.FROM_NOW))
+
+
+@cache
+def relative_words() -> frozenset[str]:
+    """The words that a date beside the anchor may begin with."""
+    nouns = {ARTICLE + unit for unit in SINGLE_UNITS}
+    return frozenset({words[0] for words in days_away()} | nouns | THIS | AGO | LATER | {LATEST})
