@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 from streams.actors.entries import Ambiguity
 from streams.actors.forms import matching_key
-from streams.actors.words.context import PALACES, PLACE_BEFORE, STATE_AFTER, STATE_BEFORE
+from streams.actors.words.context import (
+    NOT_HER_ACTING,
+    NOT_HER_ACTS,
+    PALACES,
+    PLACE_BEFORE,
+    STATE_AFTER,
+    STATE_BEFORE,
+)
 
 _REACH = 200  # characters either side that may hold a context word
 _NOT_REACH = 40  # nearer, for words that speak against a name
 
 
-def counts(doubt: Ambiguity | None, text: str, start: int, end: int) -> bool:
-    """Whether an ambiguous name counts here: a word of `near` around it, none of `not_near`."""
+def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Container[str] = ()) -> bool:
+    """Whether an ambiguous name counts here: by a word around it, or by a country that the text names."""
     if doubt is None:
         return True
     near, not_near = _keys(doubt)
     close = text[max(0, start - _NOT_REACH) : end + _NOT_REACH]
     if any(word in close for word in not_near):
         return False
+    if any(code in named for code in doubt.countries):
+        return True
     around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
-    return not near or any(word in around for word in near)
+    return not (near or doubt.countries) or any(word in around for word in near)
 
 
 @lru_cache(maxsize=4096)
@@ -42,4 +52,17 @@ def is_state(key: str, text: str, start: int, end: int) -> bool:
     if last in STATE_BEFORE or (len(last) > 3 and last[0] in "وفل" and last[1:] in STATE_BEFORE):
         return True
     following = text[end : end + 30].split()
-    return bool(following) and following[0] in STATE_AFTER
+    return _is_her_act(last) or (bool(following) and (following[0] in STATE_AFTER or _is_her_acting(following[0])))
+
+
+def _is_her_act(word: str) -> bool:
+    """A verb of the past, third person feminine, as before its subject: `استدعت موسكو`."""
+    bare = word[1:] if word[:1] in "وف" and len(word) > 4 else word
+    return len(bare) > 3 and bare.endswith("ت") and not bare.endswith("ات") and bare not in NOT_HER_ACTS
+
+
+def _is_her_acting(word: str) -> bool:
+    """A verb of the present, third person feminine, as after its subject: `موسكو تنفي`; no noun of that shape."""
+    if not (word.startswith("ت") and 4 <= len(word) <= 7) or word in NOT_HER_ACTING:
+        return False
+    return not word.endswith(("ه", "ات", "ا")) and word[-2] != "ي"

@@ -52,11 +52,11 @@ def _country(code: str, name_ar: str, name_en: str, own: CountryWords) -> Countr
     names = tuple(dict.fromkeys((*own.ar, *(() if own.ar and code == "OM" else (name_ar,)))))
     names_en = tuple(dict.fromkeys((*own.en, latin, re.sub(r" \(.*\)| SAR China", "", latin))))
     stems = own.nisba or tuple(_nisba(names[0]))
-    inflected = (form for stem in stems for form in _inflected(stem))
+    adjectives = (form for stem in stems for form in inflected(stem))
     broken = (form for word in own.plurals for form in (word, _ARTICLE + word))
     entry = Entry(f"country:{code}", "country", names, names_en, code, ambiguous=own.ambiguous)
     return Country(
-        entry, stems, tuple(dict.fromkeys((*inflected, *broken))), own.capital, own.demonym or (names_en[0],)
+        entry, stems, tuple(dict.fromkeys((*adjectives, *broken))), own.capital, own.demonym or (names_en[0],)
     )
 
 
@@ -72,7 +72,7 @@ def _nisba(name: str) -> Iterator[str]:
     yield stem.removesuffix("ي") + "ي"
 
 
-def _inflected(stem: str) -> Iterator[str]:
+def inflected(stem: str) -> Iterator[str]:
     """An adjective in gender, number and case, with and without the article; of two words both, or the second alone."""
     first, *rest = stem.split()
     for ending in (*_MASCULINE, *_FEMININE):

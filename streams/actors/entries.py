@@ -17,11 +17,15 @@ class Office:
 
 @dataclass(slots=True, frozen=True)
 class Ambiguity:
-    """Names that are also other words: they count only beside one of `near`, never beside one of `not_near`."""
+    """Names that are also other words: they count beside one of `near` or where the text names one of `countries`.
+
+    Beside one of `not_near` they never count.
+    """
 
     names: frozenset[str] = frozenset()
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
 
 
 NO_DOUBT = Ambiguity()
@@ -29,7 +33,10 @@ NO_DOUBT = Ambiguity()
 
 @dataclass(slots=True, frozen=True)
 class Entry:
-    """An actor of the lexicon. `ar[0]` and `en[0]` are the usual names; `short` ones need a full name in the text."""
+    """An actor of the lexicon. `ar[0]` and `en[0]` are the usual names; `short` ones need a full name in the text.
+
+    `nisba`: adjectives that mean the actor (`أممي`), masculine singular without article.
+    """
 
     id: str
     kind: str
@@ -41,6 +48,7 @@ class Entry:
     article: bool = False
     offices: tuple[Office, ...] = ()
     family: str | None = None
+    nisba: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)
@@ -70,8 +78,12 @@ class Organ:
 
 @dataclass(slots=True, frozen=True)
 class Lexicon:
-    """Everything the YAML directories say; of entries with the same id the last one read counts."""
+    """Everything the YAML directories say; of entries with the same id the last one read counts.
+
+    `not_actors`: phrases that hold the name of an actor and name none (`أميركا اللاتينية`).
+    """
 
     entries: dict[str, Entry]
     countries: dict[str, CountryWords]
     organs: dict[str, Organ]
+    not_actors: dict[str, None]

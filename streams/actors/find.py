@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from streams.actors import ner
+from streams.actors import ner, patterns
+from streams.actors.forms import book
 from streams.actors.linker import Mention, link
-from streams.actors.unlinked import TaggerLike, labelled
+from streams.actors.unlinked import TaggerLike, labelled, merged, tagged
 from streams.arabic.fold import Folded, fold
 from streams.records import Entity
 
@@ -23,7 +24,8 @@ def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
     folded = fold(text)
     linked = [_entity(text, folded, mention) for mention in link(folded)]
     using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
-    return labelled(text, using.tag(text), linked) if using else linked
+    spans = merged(tagged(text, using) if using else (), patterns.find(folded))
+    return labelled(text, folded, spans, linked, book().skeletons)
 
 
 @cache

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from streams.actors.countries import Country, countries
+from streams.actors.countries import Country, countries, inflected
 from streams.actors.entries import Ambiguity, Entry, Lexicon, Organ
 from streams.actors.loader import directories, load
 from streams.actors.organs import names_of
+from streams.actors.spelling import by_skeleton
 from streams.actors.variants import variants
 from streams.actors.words.short import NO_FAMILY, SHORT_HEADS
 from streams.arabic.fold import fold_text
@@ -38,6 +39,8 @@ class Book:
     countries: dict[str, Country]
     organs: dict[tuple[str, str], Entry]  # entries of their own for the organ of a state
     organ_of: dict[str, str]
+    not_actors: frozenset[str]
+    skeletons: dict[str, Entry]
 
 
 def book(paths: tuple[Path, ...] | None = None) -> Book:
@@ -56,7 +59,9 @@ def _book(paths: tuple[Path, ...]) -> Book:
             found[key].append(form)
     ranked = {key: tuple(sorted(forms, key=lambda f: _RANKS.index(f.kind))) for key, forms in found.items()}
     own = _own_organs(lexicon, known)
-    return Book(ranked, known, own, {entry.id: organ for (organ, _), entry in own.items()})
+    not_actors = frozenset(map(matching_key, lexicon.not_actors))
+    organ_of = {entry.id: organ for (organ, _), entry in own.items()}
+    return Book(ranked, known, own, organ_of, not_actors, by_skeleton(lexicon.entries.values()))
 
 
 def matching_key(text: str) -> str:
@@ -70,7 +75,8 @@ def _country_forms(known: Iterable[Country]) -> Iterator[tuple[str, Form]]:
         for kind, names in (("name", entry.ar), ("metonym", country.capitals), ("nisba", country.nisbas)):
             for name in names:
                 doubt = entry.ambiguous if name in entry.ambiguous.names else None
-                yield name, Form(kind, entry, doubt)
+                for spelling in variants(name, entry):
+                    yield spelling, Form(kind, entry, doubt)
 
 
 def _organ_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
@@ -94,6 +100,9 @@ def _entry_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
             kind = "definite" if matching_key(name) in SHORT_HEADS else "short"
             for spelling in variants(name, entry):
                 yield spelling, Form(kind, entry, doubt)
+        for stem in entry.nisba:
+            for adjective in inflected(stem):
+                yield adjective, Form("nisba", entry)
         yield from _organ_names(entry)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from streams.actors import context
+from streams.actors.choice import chosen, countries_of
 from streams.actors.document import Document
 from streams.actors.entries import Entry
 from streams.actors.forms import Form, matching_key, organ_entry
 from streams.actors.matcher import Hit, Matcher, matcher, padded
-from streams.actors.words.short import COUNTRY_NOUNS, DOCUMENT_WORDS
+from streams.actors.words.short import COUNTRY_NOUNS, DOCUMENT_WORDS, HOLDERS, PERSON_NOUNS
 from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
@@ -31,8 +31,8 @@ def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
     """Every mention of an actor that the lexicon knows, in order, none overlapping. Linear; never raises."""
     known = using or matcher()
     text = padded(folded)
-    hits = _chosen(known.hits(text), text)
-    document = Document(known.book, _named(hits), _countries(hits))
+    hits = chosen(known, text)
+    document = Document(known.book, _named(hits), countries_of(hits))
     found: list[Mention] = []
     position = 0
     while position < len(hits):
@@ -44,25 +44,8 @@ def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
     return found
 
 
-def _chosen(hits: list[Hit], text: str) -> list[Hit]:
-    """The hits that count here; of two that overlap the earlier, then the longer."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if kept and hit.start < kept[-1].end:
-            continue
-        forms = tuple(form for form in hit.forms if context.counts(form.ambiguity, text, hit.start, hit.end))
-        if forms or hit.key in DOCUMENT_WORDS:
-            kept.append(Hit(hit.start, hit.end, hit.key, forms))
-    return kept
-
-
 def _named(hits: list[Hit]) -> set[str]:
     return {hit.forms[0].entry.id for hit in hits if hit.forms and hit.forms[0].kind == "name"}
-
-
-def _countries(hits: list[Hit]) -> Counter[str]:
-    first = (hit.forms[0] for hit in hits if hit.forms)
-    return Counter(f.entry.country for f in first if f.entry.kind == "country" and f.kind in _CLEAR and f.entry.country)
 
 
 def _mention(hits: list[Hit], position: int, text: str, document: Document) -> tuple[Mention | None, int]:
@@ -108,12 +91,14 @@ def _country(hit: Hit, code: str | None = None) -> Form | None:
 def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Document) -> tuple[Mention | None, int]:
     organ = next((form.organ for form in hit.forms if form.organ), None)
     adjacent = following is not None and following.start == hit.end + 1
+    if organ and _is_office(hit, text):
+        return None, 1
     if organ and adjacent and following:
         country = _country(following)
         if country and _agrees(hit, following, country):
             entry = organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
             return Mention(hit.start, following.end, entry, "name"), 2
-    if adjacent and following and _country(following):
+    if adjacent and following and (_country(following) or (hit.key in PERSON_NOUNS and _is_person(following))):
         return None, 1
     if _goes_on(text, hit.end):
         return None, 1
@@ -122,10 +107,28 @@ def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Doc
 
 
 def _agrees(head: Hit, following: Hit, country: Form) -> bool:
-    """A definite head takes an adjective with article, a construct the name of the country."""
-    if head.key.rpartition(" ")[2].startswith(_ARTICLE):
-        return country.kind == "nisba" and following.key.startswith(_ARTICLE)
-    return country.kind == "name"
+    """A definite head takes an adjective with article in the gender of its first or last word, a construct a name."""
+    last = head.key.rpartition(" ")[2]
+    if not last.startswith(_ARTICLE):
+        return country.kind == "name"
+    genders = {_is_feminine(head.key.partition(" ")[0]), _is_feminine(last)}
+    return country.kind == "nisba" and following.key.startswith(_ARTICLE) and following.key.endswith("يه") in genders
+
+
+def _is_feminine(noun: str) -> bool:
+    return noun.endswith(("ه", "ات"))
+
+
+def _is_office(hit: Hit, text: str) -> bool:
+    """`وزير الخارجية`: the holder of an office, and no mention of the ministry."""
+    if " " in hit.key or not hit.key.endswith("يه"):
+        return False
+    word = text[max(0, hit.start - 30) : hit.start].rstrip().rpartition(" ")[2]
+    return word in HOLDERS or word[1:] in HOLDERS
+
+
+def _is_person(hit: Hit) -> bool:
+    return bool(hit.forms) and hit.forms[0].entry.kind == "person"
 
 
 def _goes_on(text: str, end: int) -> bool:

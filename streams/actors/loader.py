@@ -17,7 +17,12 @@ from streams.errors import UserError
 
 OWN_DIRECTORY = Path(__file__).parent / "lexicon"
 DIRECTORIES_VARIABLE = "MARSAD_LEXICON_DIRS"
-SHAPES = {"countries.yaml": "countries", "organs.yaml": "organs"}  # all other files hold entries
+# what a file holds; all other files hold entries
+SHAPES = {
+    "countries.yaml": "countries",
+    "organs.yaml": "organs",
+    "not_actors.yaml": "phrases",
+}  # all other files hold entries
 ENTRIES = "entries"
 
 
@@ -37,7 +42,7 @@ def directories() -> tuple[Path, ...]:
 
 def load(paths: tuple[Path, ...] | None = None) -> Lexicon:
     """The lexicon of these directories, of `directories()` if none are given. Raises LexiconError at a fault."""
-    lexicon = Lexicon({}, {}, {})
+    lexicon = Lexicon({}, {}, {}, {})
     for directory in paths or directories():
         if not directory.is_dir():
             raise LexiconError(directory, 0, "no such directory")
@@ -54,6 +59,9 @@ def _read(path: Path, lexicon: Lexicon, seen: dict[str, Path]) -> None:
     error = next(iter(_validator(shape).iter_errors(rows)), None)
     if error is not None:
         raise LexiconError(path, _line(source, list(error.absolute_path)), _reason(error.message))
+    if shape == "phrases":
+        lexicon.not_actors.update(dict.fromkeys(rows))
+        return
     for index, row in enumerate(rows):
         if shape == "countries":
             lexicon.countries[row["code"]] = _country(row)
@@ -68,7 +76,7 @@ def _read(path: Path, lexicon: Lexicon, seen: dict[str, Path]) -> None:
             lexicon.entries[row["id"]] = _entry(row)
 
 
-def _parsed(path: Path, source: str) -> list[dict[str, Any]]:
+def _parsed(path: Path, source: str) -> list[Any]:
     try:
         rows = yaml.load(source, _Loader)  # noqa: S506 - a safe loader without timestamps
     except yaml.MarkedYAMLError as error:
@@ -124,7 +132,9 @@ def _ambiguity(row: dict[str, Any]) -> Ambiguity:
     found = row.get("ambiguous")
     if not found:
         return Ambiguity()
-    return Ambiguity(frozenset(found["names"]), _names(found, "near"), _names(found, "not_near"))
+    return Ambiguity(
+        frozenset(found["names"]), _names(found, "near"), _names(found, "not_near"), _names(found, "countries")
+    )
 
 
 def _entry(row: dict[str, Any]) -> Entry:
@@ -139,6 +149,7 @@ def _entry(row: dict[str, Any]) -> Entry:
         article=row.get("article", False),
         offices=tuple(_office(office) for office in row.get("offices", ())),
         family=row.get("family"),
+        nisba=_names(row, "nisba"),
     )
 
 

@@ -84,7 +84,7 @@ def matcher(paths: tuple[Path, ...] | None = None) -> Matcher:
 def _matcher(paths: tuple[Path, ...]) -> Matcher:
     known = book(paths)
     patterns: list[tuple[str, str, frozenset[str]]] = []
-    for key in dict.fromkeys((*known.forms, *DOCUMENT_WORDS)):
+    for key in dict.fromkeys((*known.forms, *DOCUMENT_WORDS, *sorted(known.not_actors))):
         if key.startswith(_ARTICLE):
             patterns += [(key, key, _ONTO_ARTICLE), (_LAM + key[2:], key, _ONTO_LAM)]
         else:

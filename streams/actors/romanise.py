@@ -1,7 +1,8 @@
-"""Arabic names in Latin letters: consonants by table, the vowels that the script leaves out by pattern and list."""
+"""Arabic names in Latin letters: consonants by table, the vowels that the script leaves out by list and pattern."""
 
 from __future__ import annotations
 
+from streams.actors.words.names import COMMON
 from streams.arabic.fold import fold_text
 
 _LETTERS = {
@@ -9,53 +10,62 @@ _LETTERS = {
     "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
 }  # fmt: skip
-_COMMON = {
-    "محمد": "Mohammed", "احمد": "Ahmed", "محمود": "Mahmoud", "علي": "Ali", "حسن": "Hassan", "حسين": "Hussein",
-    "عبد": "Abd", "الله": "Allah", "ابو": "Abu", "بن": "bin", "ابن": "Ibn", "يوسف": "Yusuf", "ابراهيم": "Ibrahim",
-    "خالد": "Khaled", "عمر": "Omar", "عثمان": "Othman", "سعيد": "Said", "مصطفي": "Mustafa", "كريم": "Karim",
-    "صالح": "Saleh", "ناصر": "Nasser", "جمال": "Jamal", "فاطمه": "Fatima", "مريم": "Maryam", "زينب": "Zainab",
-}  # fmt: skip
-_CONSONANTS = frozenset("bcdfghjklmnpqrstvz")
+_VOWELS = frozenset("aiu")
+_SERVANT = "عبد"
 
 
 def romanise(name: str) -> str:
-    """A readable Latin form of an Arabic name: `يوسف القرضاوي` is `Yusuf al-Qardawi`."""
-    return " ".join(filter(None, map(_word, fold_text(name).split())))
+    """A readable Latin form of an Arabic name: `يوسف القرضاوي` is `Yusuf al-Qaradawi`. Any text; linear."""
+    words = fold_text(name).replace("عبد الله", "عبدالله").split()
+    out: list[str] = []
+    for position, word in enumerate(words):
+        if out and words[position - 1] == _SERVANT and word.startswith("ال"):  # عبد العزيز: one name of two words
+            out[-1] = "Abdul " + _bare(word[2:])
+        else:
+            out.append(_word(word))
+    return " ".join(filter(None, out))
 
 
 def _word(word: str) -> str:
-    if word in _COMMON:
-        return _COMMON[word]
+    if word in COMMON:
+        return COMMON[word]
     if word.startswith("ال") and len(word) > 3:
-        return "al-" + _plain(word[2:])
-    return _plain(word)
+        return "al-" + _bare(word[2:])
+    return _bare(word)
 
 
-def _plain(word: str) -> str:
-    if word in _COMMON:
-        return _COMMON[word]
-    parts: list[str] = []
-    for position, letter in enumerate(word):
-        parts.append(_sound(word, position, letter))
-    return _vowelled("".join(parts)).capitalize()
+def _bare(word: str) -> str:
+    if word in COMMON:
+        return COMMON[word]
+    sounds = [_sound(word, position) for position in range(len(word))]
+    return _vowelled([sound for sound in sounds if sound]).capitalize()
 
 
-def _sound(word: str, position: int, letter: str) -> str:
-    inside = position > 0
-    if letter == "و" and inside:
-        return "u" if position + 1 < len(word) and word[position + 1] not in "اي" else "w"
-    if letter == "ي" and inside:
-        return "y" if position + 1 < len(word) and word[position + 1] in "او" else "i"
-    if letter == "ه" and position == len(word) - 1 and inside:
+def _sound(word: str, position: int) -> str:
+    letter, first, last = word[position], position == 0, position == len(word) - 1
+    vowel_follows = not last and word[position + 1] in "اويع"
+    if letter == "و" and not first:
+        return "w" if vowel_follows else "u"
+    if letter == "ي" and not first:
+        return "y" if vowel_follows and word[position + 1] != "ي" else "i"
+    if letter == "ه" and last and not first:
         return "a"
+    if letter == "ع" and not first and word[position - 1] in "اوي":
+        return ""
     return _LETTERS.get(letter, letter if letter.isascii() else "")
 
 
-def _vowelled(latin: str) -> str:
-    """Break runs of three consonants: they hide a short vowel, most often `a`."""
+def _vowelled(sounds: list[str]) -> str:
+    """A short `a` where consonants would stand together: behind the first of a word, and in a run of three."""
     out: list[str] = []
-    for letter in latin:
-        if len(out) >= 2 and letter in _CONSONANTS and out[-1] in _CONSONANTS and out[-2] in _CONSONANTS:
-            out.insert(-1, "a")
-        out.append(letter)
+    for sound in sounds:
+        clash = out and not _is_vowel(sound) and not _is_vowel(out[-1])
+        if clash and (len(out) == 1 or not _is_vowel(out[-2])):
+            out.append("a")
+        if not (out and out[-1] == "a" == sound):
+            out.append(sound)
     return "".join(out)
+
+
+def _is_vowel(sound: str) -> bool:
+    return sound[0] in _VOWELS

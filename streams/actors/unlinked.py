@@ -1,4 +1,4 @@
-"""What a tagger finds: labels for what the lexicon linked, and actors that no list has."""
+"""What taggers and patterns find: labels for what the lexicon linked, and actors that no list has."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, Protocol
 
+from streams.actors.cast import Cast
+from streams.actors.entries import Entry
 from streams.actors.romanise import romanise
-from streams.arabic.fold import fold_text
+from streams.actors.spelling import skeleton
+from streams.actors.trim import name_span
+from streams.arabic.fold import Folded, fold_text
 from streams.records import Entity
 
 _KINDS = {"PER": "person", "ORG": "other"}
 _ID_BYTES = 6
 _WEAK = ("nisba", "short", "definite")
+_SHORT_CONFIDENCE = 0.6
+_BLANKS = str.maketrans("_#", "  ")
 
 
 class Tagged(Protocol):
@@ -49,68 +55,150 @@ class TaggerLike(Protocol):
         ...
 
 
-def labelled(text: str, spans: Sequence[Tagged], linked: Sequence[Entity]) -> list[Entity]:
-    """The linked mentions with the tagger's labels, and what it finds beside.
+def tagged(text: str, tagger: TaggerLike) -> Sequence[Tagged]:
+    """What the tagger finds, hashtags read as words: `#نورا_حسين`."""
+    return tagger.tag(text.translate(_BLANKS))
+
+
+def merged(first: Sequence[Tagged], second: Sequence[Tagged]) -> list[Tagged]:
+    """Both in order; of two that overlap the longer, of equals the one of `first`."""
+    kept: list[Tagged] = []
+    for span in sorted((*first, *second), key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+        elif span.end - span.start > kept[-1].end - kept[-1].start:
+            kept[-1] = span
+    return kept
+
+
+def labelled(
+    text: str, folded: Folded, spans: Sequence[Tagged], linked: Sequence[Entity], people: dict[str, Entry]
+) -> list[Entity]:
+    """The linked mentions with the labels of the spans, and what those find beside.
 
     Where they disagree the lexicon wins, but for a person whose name holds a country's adjective or a short name. A
-    span that overlaps a linked mention otherwise is a label and no actor.
+    span that overlaps a linked mention otherwise is a label and no actor. `people`: those of the lexicon by skeleton.
     """
-    kept = {(e.start, e.end): e for e in linked}
-    ends = [e.end for e in linked]
-    people: dict[str, Entity] = {}
-    found: list[Entity] = []
+    reader = _Reader(text, folded, list(linked), people)
     for span in spans:
-        first = bisect_right(ends, span.start)
-        within = [e for e in linked[first : first + 8] if e.start < span.end]
-        if len(within) == 1 and _same(text, within[0], span):
-            kept[within[0].start, within[0].end] = replace(within[0], label=span.label)
-        elif not within or _is_person(text, span, within):
+        reader.read(span)
+    return reader.result()
+
+
+class _Reader:
+    """One text's spans against its linked mentions."""
+
+    def __init__(self, text: str, folded: Folded, linked: list[Entity], people: dict[str, Entry]) -> None:
+        self.text, self.folded, self.people = text, folded, people
+        self.linked = linked
+        self.ends = [e.end for e in linked]
+        self.kept = {(e.start, e.end): e for e in linked}
+        self.found: list[Entity] = []
+        self.words = frozenset(folded.text.split())
+        self.cast = Cast()
+        for entity in linked:
+            if entity.kind == "person" and entity.form == "name":
+                self.cast.add(entity, sweep=False)
+
+    def read(self, span: Tagged) -> None:
+        """Label the linked mention that the span is, or keep it as something new."""
+        within = self._within(span.start, span.end)
+        if len(within) == 1 and self._same(within[0], span):
+            key = within[0].start, within[0].end
+            self.kept[key] = replace(self.kept.get(key, within[0]), label=span.label)
+            return
+        place = name_span(self.text, span.start, span.end, span.label, self.words)
+        if place is None or (self.found and self.found[-1].end > place[0]):
+            return
+        if not within or self._is_person(place, span, within):
             for entity in within:
-                kept.pop((entity.start, entity.end), None)
-            found.append(_entity(text, span, people))
+                self.kept.pop((entity.start, entity.end), None)
+            self.found.append(self._entity(place, span))
         else:
-            found.append(_label(text, span))
-    return sorted((*kept.values(), *found), key=lambda e: (e.start, e.end))
+            self.found.append(self._label(place, span))
+
+    def _within(self, start: int, end: int) -> list[Entity]:
+        first = bisect_right(self.ends, start)
+        return [e for e in self.linked[first : first + 8] if e.start < end]
+
+    def _same(self, entity: Entity, span: Tagged) -> bool:
+        """One span, but for the proclitic that the tagger's words keep."""
+        before = self.text[span.start : entity.start]
+        return span.end == entity.end and span.start <= entity.start and " " not in before
+
+    def _is_person(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
+        inside = all(place[0] <= e.start and e.end <= place[1] and e.form in _WEAK for e in within)
+        return span.label == "PER" and inside and len(fold_text(self.text[slice(*place)]).split()) > 1
+
+    def _label(self, place: tuple[int, int], span: Tagged) -> Entity:
+        start, end = place
+        return Entity(
+            start=start,
+            end=end,
+            surface=self.text[start:end],
+            label=span.label,
+            method="tagger",
+            confidence=span.confidence,
+        )
+
+    def _entity(self, place: tuple[int, int], span: Tagged) -> Entity:
+        bare = self._label(place, span)
+        kind = getattr(span, "kind", None) or _KINDS.get(span.label)
+        if kind is None:
+            return bare
+        entity = self._known(bare) if kind == "person" else None
+        entity = entity or _unknown(bare, kind)
+        if kind == "person":
+            self.cast.add(entity, sweep=True)
+        return entity
+
+    def _known(self, bare: Entity) -> Entity | None:
+        """The person of the lexicon whose name this is in another spelling."""
+        entry = self.people.get(skeleton(bare.surface))
+        if entry is None:
+            return None
+        return replace(
+            bare,
+            actor_id=entry.id,
+            kind=entry.kind,
+            name_ar=entry.ar[0],
+            name_en=entry.en[0],
+            aliases_en=entry.en[1:],
+            country=entry.country,
+            linked=True,
+            method="spelling",
+        )
+
+    def result(self) -> list[Entity]:
+        """Everything, in order; short names led to the people that the text names in full, before or after."""
+        resolved = [self._resolved(entity) for entity in self.found]
+        taken = sorted((e.start, e.end) for e in (*self.kept.values(), *resolved))
+        later = [
+            self._short(entity, start, end)
+            for start, end, entity in self.cast.later(self.folded)
+            if not _overlaps(taken, start, end)
+        ]
+        return sorted((*self.kept.values(), *resolved, *later), key=lambda e: (e.start, e.end))
+
+    def _resolved(self, entity: Entity) -> Entity:
+        if entity.kind != "person" or entity.linked:
+            return entity
+        full = self.cast.find(fold_text(entity.surface))
+        if full is None or full.actor_id == entity.actor_id:
+            return entity
+        return replace(self._short(full, entity.start, entity.end), label=entity.label)
+
+    def _short(self, full: Entity, start: int, end: int) -> Entity:
+        surface = self.text[start:end]
+        return replace(full, start=start, end=end, surface=surface, form="short", confidence=_SHORT_CONFIDENCE)
 
 
-def _same(text: str, entity: Entity, span: Tagged) -> bool:
-    """One span, but for the proclitic that the tagger's words keep."""
-    return span.end == entity.end and span.start <= entity.start and " " not in text[span.start : entity.start]
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    after = bisect_right(taken, (start, end))
+    return (after > 0 and taken[after - 1][1] > start) or (after < len(taken) and taken[after][0] < end)
 
 
-def _is_person(text: str, span: Tagged, within: Sequence[Entity]) -> bool:
-    inside = all(span.start <= e.start and e.end <= span.end and e.form in _WEAK for e in within)
-    return span.label == "PER" and inside and " " in text[span.start : span.end]
-
-
-def _label(text: str, span: Tagged) -> Entity:
-    return Entity(
-        start=span.start,
-        end=span.end,
-        surface=text[span.start : span.end],
-        label=span.label,
-        method="tagger",
-        confidence=span.confidence,
-    )
-
-
-def _entity(text: str, span: Tagged, people: dict[str, Entity]) -> Entity:
-    """A new actor, or the later mention of one by the last words of the name."""
-    bare = _label(text, span)
-    kind = _KINDS.get(span.label)
-    if kind is None:
-        return bare
-    name = fold_text(bare.surface)
-    if kind == "person" and name in people:
-        full = people[name]
-        short = "name" if fold_text(full.name_ar or "") == name else "short"
-        return replace(full, start=bare.start, end=bare.end, surface=bare.surface, form=short)  # type: ignore[arg-type]
+def _unknown(bare: Entity, kind: str) -> Entity:
+    name = fold_text(bare.surface.translate(_BLANKS))
     digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=_ID_BYTES).hexdigest()
-    entity = replace(
-        bare, actor_id=f"{kind}:~{digest}", kind=kind, name_ar=bare.surface, name_en=romanise(bare.surface)
-    )
-    if kind == "person":
-        words = name.split()
-        for cut in range(len(words)):
-            people.setdefault(" ".join(words[cut:]), entity)
-    return entity
+    return replace(bare, actor_id=f"{kind}:~{digest}", kind=kind, name_ar=bare.surface, name_en=romanise(name))

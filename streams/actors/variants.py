@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from streams.actors.entries import Entry
 
-_ARAB = frozenset("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE".split())  # noqa: SIM905
+ARAB = frozenset("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE".split())  # noqa: SIM905
 _PAIRS = (
     ("أميركا", "أمريكا"),
     ("أميركي", "أمريكي"),
@@ -19,6 +19,7 @@ _PAIRS = (
     ("فيدرال", "فدرال"),
     ("إنترنت", "انترنيت"),
 )
+_NATIVE = frozenset({"country", "person", "armed_group", "party", "state", "force"})
 _MAX = 12
 
 
@@ -33,7 +34,7 @@ def variants(name: str, entry: Entry) -> tuple[str, ...]:
                 found[spelling.replace(other, one)] = None
     for spelling in tuple(found):
         found[_oblique(spelling)] = None
-    if entry.country not in _ARAB or entry.kind not in {"person", "armed_group", "party", "state", "force"}:
+    if entry.country not in ARAB or entry.kind not in _NATIVE:
         for spelling in tuple(found):
             found.update(dict.fromkeys(_foreign(spelling, " ".join(entry.en).lower())))
     return tuple(found)[:_MAX]

@@ -51,5 +51,7 @@ PERSON_NOUNS: dict[str, str] = {
     "المتحدث": "متحدث",
     "السفير": "سفير",
 }
+# before `الخارجية`, `الداخلية`: who holds the office, not the ministry
+HOLDERS = frozenset("وزير وزيره وزيرا وزيري وزيرتا وزيرتي وزراء".split())  # noqa: SIM905
 COUNTRY_NOUNS = frozenset({"البلاد"})
 DOCUMENT_WORDS = (*SHORT_HEADS, *PERSON_NOUNS, *COUNTRY_NOUNS)

@@ -1,0 +1,48 @@
+"""Which hits of the lexicon count in a text: the longest of those that overlap, the ambiguous by what is around."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from streams.actors import context
+from streams.actors.forms import Form
+from streams.actors.matcher import Hit, Matcher
+from streams.actors.words.short import DOCUMENT_WORDS
+
+_CLEAR = frozenset({"name", "nisba"})
+
+
+def chosen(known: Matcher, text: str) -> list[Hit]:
+    """The hits that count in a `padded` text, in order; of two that overlap the earlier, then the longer."""
+    hits = known.hits(text)
+    named = countries_of(hits)
+    kept: list[Hit] = []
+    free = 0
+    for hit in hits:
+        if hit.start < free:
+            continue
+        if hit.key in known.book.not_actors:
+            free = hit.end
+            continue
+        forms = tuple(form for form in hit.forms if context.counts(form.ambiguity, text, hit.start, hit.end, named))
+        if forms or hit.key in DOCUMENT_WORDS:
+            kept.append(Hit(hit.start, hit.end, hit.key, _by_country(forms, named)))
+            free = hit.end
+    return kept
+
+
+def countries_of(hits: list[Hit]) -> Counter[str]:
+    """How often each country is named, by name or adjective, where no doubt is."""
+    first = (hit.forms[0] for hit in hits if hit.forms)
+    return Counter(
+        form.entry.country
+        for form in first
+        if form.entry.kind == "country" and form.kind in _CLEAR and form.entry.country and not form.ambiguity
+    )
+
+
+def _by_country(forms: tuple[Form, ...], named: Counter[str]) -> tuple[Form, ...]:
+    """Of several actors of one name the one first whose country the text names most."""
+    if len(forms) < 2 or forms[0].kind != "name" or forms[1].kind != "name":
+        return forms
+    return tuple(sorted(forms, key=lambda form: (form.kind != "name", -named[form.entry.country or ""])))

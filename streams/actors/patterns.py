@@ -1,0 +1,85 @@
+"""Names that patterns show: a person behind a title, a body in quotation marks behind the noun for its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from streams.actors.words.heads import KINDS, SPLITTERS
+from streams.actors.words.names import COMMON
+from streams.actors.words.titles import TITLES
+from streams.arabic.fold import Folded
+
+_WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r'(?<!\w)(?:[وفبلك]|لل|ال){0,2}(\w{3,8}) ?["“”«„(‹]([^"“”«»„‟()‹›\n]{2,40})["“”»‟)›]')
+_PARTICLES = frozenset("بن ابن ابو ابي ام عبد ال ولد بنت الله الدين".split())  # noqa: SIM905
+_ARTICLE = "ال"
+_LONGEST = 5
+_CONFIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found by pattern: a span of the text, its label, and the kind of a body."""
+
+    start: int
+    end: int
+    label: Literal["PER", "ORG"]
+    kind: str
+    confidence: float = _CONFIDENCE
+
+
+def find(folded: Folded) -> list[Found]:
+    """Every name that a pattern shows, in order. Linear."""
+    found = [*_persons(folded), *_bodies(folded)]
+    return sorted(found, key=lambda name: (name.start, -name.end))
+
+
+def _persons(folded: Folded) -> Iterator[Found]:
+    """`الصحفية شذى الصباغ`: title, first name, and what may follow one."""
+    words = list(_WORD.finditer(folded.text))
+    position = 0
+    while position < len(words) - 1:
+        if not _is_title(words[position].group()):
+            position += 1
+            continue
+        first = position + 1
+        last = _last_of_name(folded.text, words, first)
+        if last > first:
+            yield Found(*folded.span(words[first].start(), words[last].end()), "PER", "person")
+        position = max(last, first)
+
+
+def _is_title(word: str) -> bool:
+    return word in TITLES or word[1:] in TITLES
+
+
+def _last_of_name(text: str, words: list[re.Match[str]], first: int) -> int:
+    """The last word of the name that begins at `first`, one before it if there is none."""
+    if words[first].group() not in COMMON:
+        return first - 1
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST - 1:
+        if text[words[last].end() : words[last + 1].start()] not in (" ", "_"):
+            break
+        word = words[last + 1].group()
+        last_was_particle = words[last].group() in _PARTICLES
+        if word in COMMON or word in _PARTICLES or last_was_particle:
+            last += 1
+        elif word.startswith(_ARTICLE) and len(word) > 4:
+            return last + 1
+        else:
+            break
+    return last
+
+
+def _bodies(folded: Folded) -> Iterator[Found]:
+    """`مجموعة "تقرير المصير"`: what stands in marks behind the noun for a body."""
+    for match in _QUOTED.finditer(folded.text):
+        kind = KINDS.get(match.group(1))
+        inside = match.group(2).strip()
+        if kind and len(inside.split()) <= _LONGEST and not SPLITTERS.intersection(inside.split()):
+            start = match.start(2) + len(match.group(2)) - len(match.group(2).lstrip())
+            yield Found(*folded.span(start, start + len(inside)), "ORG", kind)
