@@ -13,8 +13,8 @@ from streams.facts.words import money
 
 
 def symbol(word: str) -> str | None:
-    """The code of a currency sign or code."""
-    return money.SYMBOLS.get(word) or (word if word in _codes() else None)
+    """The code of a currency sign, code or Arabic abbreviation (`ج.م`)."""
+    return money.SYMBOLS.get(word) or (word if word in _codes() else _abbreviations().get(word.rstrip(".")))
 
 
 def code(text: Text, first: int, last: int) -> str | None:
@@ -40,6 +40,17 @@ def _singulars(form: str) -> tuple[str, ...]:
 def _codes() -> frozenset[str]:
     """The codes of ISO 4217, as CLDR has them."""
     return frozenset(Locale("ar").currencies)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Folded abbreviations of CLDR; of two that fold alike (`د.إ`, `د.أ`) the first stands."""
+    found: dict[str, str] = {}
+    for currency, symbol_of in sorted(Locale("ar").currency_symbols.items()):
+        written = fold_text(symbol_of).rstrip(".")
+        if "." in written and written[0] not in ".ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+            found.setdefault(written, currency)
+    return found
 
 
 @cache

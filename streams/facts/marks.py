@@ -10,13 +10,14 @@ from typing import Literal, TypeAlias
 
 from streams.arabic.dates import DateFound
 from streams.arabic.numerals import Numeral
-from streams.facts import lexicon, names
+from streams.facts import currencies, lexicon, names
 from streams.facts.clauses import Text
 
 Value: TypeAlias = int | float | str
 MarkKind: TypeAlias = Literal["number", "vague", "ordinal", "fraction", "dual", "date", "year", "time", "score"]
 _YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
 _JOINERS = {"و": "and", "الي": "to", "او": "or", "-": "to", "–": "to", "حتي": "to"}
+_WRITTEN_ON = {"و": "and", "ل": "to"}
 _DATE_KINDS: dict[str, MarkKind] = {"day": "date", "month": "date", "year": "year", "decade": "year", "time": "time"}
 _MOST_GOALS = 30
 _QUOTES = frozenset('"«“')
@@ -145,8 +146,8 @@ def _pair(text: Text, left: Mark, right: Mark) -> Mark | None:
     if left.max is not None or left.kind != right.kind or left.kind not in ("number", "year", "time", "vague"):
         return None
     between = [text.word(i) for i in range(left.last + 1, right.first)]
-    if right.offset == 1 and not between and text.word(right.first)[0] == "و":
-        joiner = "and"
+    if right.offset == 1 and not between:
+        joiner = _WRITTEN_ON.get(text.word(right.first)[0], "")
     else:
         joiner = _JOINERS.get(between[0], "") if len(between) == 1 and not right.offset else ""
     if joiner == "to" and between[:1] in (["-"], ["–"]) and _is_score(text, left, right):
@@ -186,5 +187,7 @@ def _is_score(text: Text, left: Mark, right: Mark) -> bool:
     digits = "number" in (text.items[left.first].kind, text.items[right.first].kind)
     small = all(isinstance(m.value, int) and m.value <= _MOST_GOALS for m in (left, right))
     after = text.word(right.last + 1)
+    if after == "%" or currencies.symbol(after):
+        return False
     noun = None if after == "يوم" else lexicon.counted(after)
     return digits and small and (noun is None or noun.category not in ("duration", "measure", "person", "money"))

@@ -10,7 +10,7 @@ from streams.arabic.dates import DateFound
 from streams.arabic.numerals import Numeral
 from streams.arabic.tokens import Tokens
 from streams.arabic.tokens import tokens as tokenize
-from streams.facts import confidence, currencies, events, kinds, lexicon, marks, parts, qualifiers, units
+from streams.facts import amounts, confidence, currencies, events, kinds, lexicon, marks, parts, qualifiers, units
 from streams.facts.attribution import Claims
 from streams.facts.clauses import Text, phrases
 from streams.facts.marks import Mark
@@ -51,7 +51,7 @@ def assemble(
     numbered = {i: m for m in found for i in range(m.first, m.last + 1)}
     reading = _Reading(text, actors, Claims(text, actors), found, numbered)
     quantities = [_quantity(reading, mark) for mark in found]
-    return _related(reading, quantities)
+    return amounts.merged(tokens.folded.original, _related(reading, quantities))
 
 
 def _quantity(reading: _Reading, mark: Mark) -> Quantity:

@@ -13,6 +13,7 @@ from streams.facts.words import cues, people
 
 _PERCENT = phrases({"percent": tuple(" ".join(words) for words in numbers.PERCENT if words != ("%",))})
 _SIGNS = ("%", "٪")
+_SHARES = lexicon.words("نسبة النسبة")
 _SUFFIXES = ("هما", "ها", "هم", "ه")
 _SHORTEST = 3
 _QUOTES = frozenset('"«“')
@@ -43,7 +44,7 @@ def find(text: Text, mark: Mark) -> Unit | None:
         return _before(text, mark) or _after(text, mark)
     if mark.value in (1, 2) and text.items[mark.first].kind == "word" and (unit := _emphasized(text, mark)):
         return unit
-    return _after(text, mark)
+    return _after(text, mark) or _share(text, mark)
 
 
 def of_reference(text: Text, mark: Mark) -> Unit | None:
@@ -74,12 +75,21 @@ def _percent(text: Text, mark: Mark) -> Unit | None:
     return None
 
 
+def _share(text: Text, mark: Mark) -> Unit | None:
+    """`نسبة 210`: a share with nothing counted behind it."""
+    i = mark.first - 1
+    bare = text.word(i).removeprefix("ب") in _SHARES and text.items[mark.first].kind == "number"
+    return Unit(i, i, _clitics(text.word(i)), sign="percent", before=True) if bare else None
+
+
 def _money(text: Text, mark: Mark) -> Unit | None:
     for i in (mark.last + 1, mark.first - 1):
         if currencies.symbol(text.word(i)):
             return Unit(i, i, sign="money")
     i = mark.last + 1
     noun = lexicon.counted(text.word(i))
+    if noun and noun.number == "two":  # no dual is counted: `43 سنتا` are cents, not years
+        noun = lexicon.counted(text.word(i).removesuffix("ا"))
     if noun and noun.category == "money":
         return Unit(i, i, 2 if text.word(i).startswith("ال") else 0, noun=noun)
     return None
