@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from streams.arabic.dates import lexicon
+from streams.arabic.dates.found import Cue
 from streams.arabic.dates.line import Line
-from streams.arabic.dates.resolve import Cue
 
 _REACH = 10  # tokens back to a verb of what is to come
 _BREAKS = frozenset('.,;:!؟?()«»"“”')
-_YEARS: dict[Cue, int] = {"past": -1, "current": 0, "future": 1}
+_YEARS: dict[Cue, int] = {"past": -1, "current": 0, "future": 1, "planned": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def is_planned(line: Line, i: int) -> bool:
         word = line.word(at)
         if word in _BREAKS:
             return False
-        if word in lexicon.TO_COME or _is_future_verb(word):
+        if word in lexicon.TO_COME or word in lexicon.SCHEDULED or _is_future_verb(word):
             return True
     return False
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from streams.arabic.dates import lexicon, resolve
-from streams.arabic.dates.cues import Cued, cued
-from streams.arabic.dates.found import Hit
+from streams.arabic.dates.cues import Cued, cued, is_planned
+from streams.arabic.dates.found import Hit, Stated
 from streams.arabic.dates.line import Line
 from streams.arabic.dates.months import MonthAt, is_evident, month_at
-from streams.arabic.dates.resolve import Stated
 from streams.arabic.dates.years import YearAt, year_after
+from streams.arabic.words import calendar
 
 _LONGEST_DAY = 2
 _MOST_DAYS = 8  # of one month, in one breath
@@ -43,7 +43,8 @@ def dates_at(line: Line, i: int, offset: int, previous: Hit | None) -> list[Hit]
     if after and year is None and not _stands_alone(line, after):
         after, last = None, month.last
         year = year_after(line, last, month.name.calendar)
-    if not (day or after or year or is_evident(line, i, offset, month)):
+    dated = (day or after) and month.name.strength != "number"
+    if not (dated or year or is_evident(line, i, offset, month)):
         return []
     place = _Place(line, i, offset, year.last if year else last)
     number = day.day if day else after[0].day if after else None
@@ -80,11 +81,46 @@ def _assemble(place: _Place, stated: Stated, day: DayAt | None, previous: Hit | 
         first, stated = _middle(line, first, stated)
     if day and not day.digits and line.anchor is not None and line.word(first - 1) == lexicon.TODAY:
         first = max(line.floor, first - 1)  # `اليوم الثالث من أكتوبر`
+    stated = replace(stated, whole=first == 0 and last == len(line.items) - 1)
+    if day and line.before(first) in lexicon.NAMED_BY_DATES:
+        return []
+    if line.anchor is not None:
+        stated = _of_event(line, first, stated)
     value = resolve.value(stated, line.anchor)
     if value is None:
         return []
-    hit = Hit(first, offset, last, value, stated.precision, stated.calendar)
-    return [*_sharing(line, day, stated), hit] if day else [hit]
+    hit = Hit(first, offset, last, value, stated.precision, stated.calendar, stated=stated)
+    before = _sharing(line, day, stated) if day else []
+    return [*(before or _told_together(line, previous, hit)), hit]
+
+
+def _of_event(line: Line, first: int, stated: Stated) -> Stated:
+    """`هجمات 11 سبتمبر`: the year of an event that is called by its day, where it is past."""
+    if stated.year is not None or stated.month is None or stated.day is None or line.anchor is None:
+        return stated
+    day = stated.month, stated.day
+    year = calendar.NAMED_DAYS.get(day)
+    if year is None or stated.calendar == "hijri" or stated.cue in ("future", "current") or line.anchor.year < year:
+        return stated
+    before = line.before(first).removeprefix("ل").removeprefix("ب")
+    return replace(stated, year=year) if before in lexicon.EVENTS or day == calendar.NAMED_ALONE else stated
+
+
+def _told_together(line: Line, previous: Hit | None, hit: Hit) -> list[Hit]:
+    """The date before, where it is joined to one that has its year or cue: `بين أكتوبر ومارس الماضيين`."""
+    stated, of = previous.stated if previous else None, hit.stated
+    if line.anchor is None or previous is None or stated is None or of is None or stated.year is not None:
+        return []
+    between = [line.word(at) for at in range(previous.last + 1, hit.first)]
+    joined = len(between) <= 2 and set(between) <= lexicon.RANGE_JOINERS and (between or hit.offset)
+    if not joined or stated.calendar != of.calendar or stated.cue not in (None, "planned"):
+        return []
+    later = (stated.month or 0, stated.day or 0) > (of.month or 0, of.day or 0)
+    year = of.year - later if of.year is not None else None
+    cue = stated.cue if of.year is not None or of.cue is None else of.cue
+    shared = replace(stated, year=year, cue=cue)
+    value = resolve.value(shared, line.anchor)
+    return [replace(previous, value=value, stated=shared)] if value else []
 
 
 def _cue(place: _Place, first: int, stated: Stated) -> tuple[int, Cued | None]:
@@ -99,7 +135,7 @@ def _cue(place: _Place, first: int, stated: Stated) -> tuple[int, Cued | None]:
         return last, Cued("current", last)
     if before in lexicon.SINCE:
         return last, Cued("past", last)
-    return last, None
+    return last, Cued("planned", last) if is_planned(line, first) else None
 
 
 def day_before(line: Line, month: int) -> DayAt | None:
@@ -107,17 +143,11 @@ def day_before(line: Line, month: int) -> DayAt | None:
     at = month - 1
     if line.word(at) in lexicon.MONTH_WORDS:
         at -= 1
-    if line.word(at) in ("من", "في") and at < month:
-        of = line.word(at) == "من"
-        found = _day_ending(line, at - 1)
-        return found if found and (of or not found.digits) and (of or _is_ordinal(line, found)) else None
+    if line.word(at) == "من":
+        return _day_ending(line, at - 1)
     if line.word(at) in _PUNCTUATION and at == month - 1 and line.touches(at):
         at -= 1
     return _day_ending(line, at)
-
-
-def _is_ordinal(line: Line, found: DayAt) -> bool:
-    return line.word(found.first)[found.offset :].startswith(lexicon.ARTICLE)
 
 
 def _day_ending(line: Line, at: int) -> DayAt | None:
@@ -132,8 +162,15 @@ def _day_ending(line: Line, at: int) -> DayAt | None:
             continue
         for offset in (0, 1) if line.word(first)[0] in lexicon.PROCLITICS else (0,):
             if (found := lexicon.day_phrases().get(line.phrase(first, length, offset))) is not None:
-                return DayAt(found, first, offset, digits=False)
+                return None if _orders_a_noun(line, first) else DayAt(found, first, offset, digits=False)
     return None
+
+
+def _orders_a_noun(line: Line, first: int) -> bool:
+    """`الأسبوع الأول من مايو`, `للمرة الأولى`: the ordinal of a noun before it, no day."""
+    return (
+        line.before(first).removeprefix("ل").removeprefix("ب").removeprefix("ال").removeprefix("ل") in lexicon.ORDERED
+    )
 
 
 def _is_of_another(line: Line, at: int) -> bool:
@@ -205,7 +242,8 @@ def _opens(line: Line, first: DayAt) -> bool:
 def _shared(line: Line, one: DayAt, stated: Stated) -> Hit | None:
     value = resolve.value(replace(stated, day=one.day, weekday=None), line.anchor)
     last = one.first if one.digits else one.first + _words_of(line, one) - 1
-    return Hit(one.first, one.offset, last, value, "day", stated.calendar) if value else None
+    shared = replace(stated, day=one.day)
+    return Hit(one.first, one.offset, last, value, "day", stated.calendar, stated=shared) if value else None
 
 
 def _words_of(line: Line, one: DayAt) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from streams.arabic.dates import clock, day_month, lexicon, numeric, relative, weekdays, years
+from streams.arabic.dates import clock, day_month, lexicon, numeric, of_month, relative, weekdays, years
 from streams.arabic.dates.found import DateFound, Hit
 from streams.arabic.dates.line import Line
 from streams.arabic.tokens import Tokens, tokens
@@ -41,7 +41,15 @@ def find(text: str | Tokens, anchor: date | None = None) -> list[DateFound]:
                 hits.pop()
             hits.extend(found)
             line.floor = found[-1].last + 1
+            line.told = _year_told(found[-1]) or line.told
     return [_found(cut, hit) for hit in hits]
+
+
+def _year_told(hit: Hit) -> int | None:
+    """The year that the text states there."""
+    if hit.precision == "year" and hit.calendar == "gregorian" and hit.role == "date":
+        return int(hit.value[:4])
+    return hit.stated.year if hit.stated and hit.stated.calendar == "gregorian" else None
 
 
 def _found(cut: Tokens, hit: Hit) -> DateFound:
@@ -58,6 +66,7 @@ def _at_number(line: Line, i: int, previous: Hit | None) -> list[Hit]:
         or years.named_year(line, i)
         or years.bare_year(line, i, previous)
         or years.more_years(line, i, previous)
+        or of_month.in_digits(line, i, previous)
     )
     return [hit] if hit else []
 

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 Precision: TypeAlias = Literal["day", "week", "month", "year", "decade", "time"]
 Calendar: TypeAlias = Literal["gregorian", "hijri"]
+Cue: TypeAlias = Literal["past", "future", "current", "planned"]
 Role: TypeAlias = Literal["date", "weekday", "relative"]
 
 
@@ -25,8 +26,29 @@ class DateFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A date as far as the text states it; `whole`: the text holds nothing else."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: Calendar = "gregorian"
+    weekday: int | None = None
+    cue: Cue | None = None
+    whole: bool = False
+
+    @property
+    def precision(self) -> Precision:
+        """The smallest part that is stated."""
+        return "day" if self.day else "month" if self.month else "year"
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A date at tokens `first` to `last`, less `offset` letters at its start; `role` says what may still join it."""
+    """A date at tokens `first` to `last`, less `offset` letters at its start.
+
+    `role` says what may still join it; `stated` what the text states of a day or month.
+    """
 
     first: int
     offset: int
@@ -35,3 +57,4 @@ class Hit:
     precision: Precision
     calendar: Calendar = "gregorian"
     role: Role = "date"
+    stated: Stated | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from streams.arabic.dates.found import Calendar
 from streams.arabic.fold import fold_text
@@ -17,13 +17,20 @@ PROCLITICS = "وفبلك"
 DEFINITE = (ARTICLE, "وال", "فال", "بال", "كال", "لل", "ولل")
 
 
+Strength: TypeAlias = Literal["strong", "timed", "weak", "number"]
+
+
 @dataclass(frozen=True, slots=True)
 class MonthName:
-    """A month by one of its names; a weak name needs evidence beside it, a timed one a preposition at least."""
+    """A month by one of its names.
+
+    A timed name needs a preposition beside it at least, a weak one a day, a year, `شهر` or its double, a number one a
+    year or `شهر`.
+    """
 
     calendar: Calendar
     month: int
-    strength: Literal["strong", "timed", "weak"]
+    strength: Strength
 
 
 def words(names: tuple[str, ...]) -> frozenset[str]:
@@ -43,8 +50,19 @@ GREGORIAN_MARKS = words(calendar.GREGORIAN_MARKS)
 BEFORE_YEARS = words(calendar.BEFORE_YEARS)
 NOT_WEEKDAYS_AFTER = words(calendar.NOT_WEEKDAYS_AFTER)
 AGES = words(calendar.AGES)
+ORDERED = words(calendar.ORDERED)
 LAST = words(calendar.LAST)
 TIMED = words(days.TIMED)
+AND_HALF = words(("ونصف", "والنصف"))
+SCHEDULED = words(days.SCHEDULED)
+THAT = words(days.THAT)
+IN_A = words(days.IN_A)
+EVENTS = words(calendar.EVENTS)
+NAMED_BY_DATES = words(calendar.NAMED_BY_DATES)
+SAME = words(days.SAME)
+BEFORE_DAYS = words((*days.TIMED, *days.BEFORE_NUMERIC, *days.RANGE_JOINERS))
+OF_IT = words(days.OF_IT)
+OF_MONTHS = words(days.OF_MONTHS)
 SINCE = words(days.SINCE)
 MIDDLE = words(days.MIDDLE)
 THIS = words(days.THIS)
@@ -73,7 +91,11 @@ OWN = words(("نفسه", "ذاته", "الذي"))
 @cache
 def months() -> dict[tuple[str, ...], MonthName]:
     """Month names by their one or two words."""
-    weak, timed = words(calendar.WORD_MONTHS), words(calendar.TIMED_MONTHS)
+    lists: tuple[tuple[Strength, frozenset[str]], ...] = (
+        ("number", words(calendar.NUMBER_MONTHS)),
+        ("weak", words(calendar.WORD_MONTHS)),
+        ("timed", words(calendar.TIMED_MONTHS)),
+    )
     found: dict[tuple[str, ...], MonthName] = {}
     systems: tuple[tuple[Calendar, dict[int, tuple[str, ...]]], ...] = (
         ("gregorian", calendar.MONTHS),
@@ -82,9 +104,7 @@ def months() -> dict[tuple[str, ...], MonthName]:
     for system, table in systems:
         for month, names in table.items():
             for name in map(fold_text, names):
-                strength: Literal["strong", "timed", "weak"] = (
-                    "weak" if name in weak else "timed" if name in timed else "strong"
-                )
+                strength: Strength = next((kind for kind, listed in lists if name in listed), "strong")
                 found[tuple(name.split())] = MonthName(system, month, strength)
     return found
 
@@ -196,7 +216,7 @@ def greenwich() -> frozenset[tuple[str, ...]]:
 def cues() -> dict[str, Literal["past", "future", "current"]]:
     """`الماضي`, `المقبل`, `الجاري`: what they say of a date before them."""
     found: dict[str, Literal["past", "future", "current"]] = dict.fromkeys(FUTURE, "future")
-    return found | dict.fromkeys(PAST, "past") | dict.fromkeys(CURRENT - THIS, "current")
+    return found | dict.fromkeys(PAST, "past") | dict.fromkeys(CURRENT, "current")
 
 
 @cache

@@ -12,15 +12,16 @@ _LONGEST_DATE = 12  # tokens that a written date can be cut into
 
 
 class Line:
-    """A text's tokens, the day they are read from (None: unknown), and where the last date ended."""
+    """A text's tokens, the day they are read from (None: unknown), where the last date ended, the year told last."""
 
-    __slots__ = ("anchor", "floor", "items", "tokens")
+    __slots__ = ("anchor", "floor", "items", "tokens", "told")
 
     def __init__(self, tokens: Tokens, anchor: date | None) -> None:
         self.tokens = tokens
         self.items: tuple[Token, ...] = tokens.items
         self.anchor = anchor
         self.floor = 0
+        self.told: int | None = None
 
     def word(self, i: int) -> str:
         """The folded token, empty outside the text."""

@@ -56,7 +56,7 @@ def is_evident(line: Line, i: int, offset: int, found: MonthAt) -> bool:
     before, after = line.before(i), line.word(found.last + 1)
     if found.doubled or before in lexicon.MONTH_WORDS:
         return True
-    if found.name.strength == "weak":
+    if found.name.strength in ("weak", "number"):
         return False
     if found.name.strength == "strong":
         return True

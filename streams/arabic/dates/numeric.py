@@ -9,9 +9,8 @@ import re
 from datetime import date
 
 from streams.arabic.dates import lexicon, resolve
-from streams.arabic.dates.found import Calendar, Hit
+from streams.arabic.dates.found import Calendar, Hit, Stated
 from streams.arabic.dates.line import Line
-from streams.arabic.dates.resolve import Stated
 
 _YEAR_FIRST = re.compile(r"(\d{4})(?:([/.-])(\d{1,2})\2(\d{1,2})|(-)(\d{2})-(\d{2})T)(?![\d])")
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)")
@@ -99,7 +98,8 @@ def _day_month(line: Line, i: int, parts: tuple[int, int], previous: Hit | None)
     clear = max(parts) > _MONTHS
     before = line.before(i)
     evident = before in lexicon.BEFORE_NUMERIC or before in lexicon.NAMED_BY_NUMERIC
-    weekday = previous is not None and previous.role == "weekday" and previous.last >= i - 2
+    stroke = line.word(i + 1) == "/" or "/" in line.word(i)
+    weekday = stroke and previous is not None and previous.role == "weekday" and previous.last == i - 1
     if not (evident or weekday or (clear and before in lexicon.BEFORE_NUMERIC_CLEAR)) or line.counts(i + 3):
         return None
     return Stated(month=month, day=day) if day and month and month <= _MONTHS else None

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from streams.arabic import numerals
-from streams.arabic.dates import lexicon, resolve
+from streams.arabic.dates import lexicon, of_month, resolve
 from streams.arabic.dates.cues import Cued, cued
 from streams.arabic.dates.found import Hit, Precision
 from streams.arabic.dates.line import Line
@@ -21,7 +21,10 @@ from streams.arabic.words.days import Unit
 _MOST_UNITS = 4
 _WORDS_OF_COUNT = 6
 _MOST = 3000
-_AWAY: dict[str, int] = {"past": -1, "current": 0, "future": 1}
+_YEARS_BACK = 300  # farther than that a count of years names no year
+_COMPLEMENTS = ("ال", "ل")
+_NOT_BEFORE_DAYS = "لك"  # `لامس` is a verb
+_FINEST: tuple[Unit, ...] = ("day", "week", "month", "year")
 
 
 def relative(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | None:
@@ -40,7 +43,7 @@ def relative(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | Non
 def _following_day(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | None:
     """`في اليوم التالي`: after the day that was told last, else after the anchor."""
     away = lexicon.next_day().get(line.word(i + 1)) if line.word(i)[offset:] == lexicon.TODAY else None
-    if away is None:
+    if away is None or line.word(i + 2).startswith("ل"):  # `اليوم التالي للحرب` is no day yet
         return None
     told = previous is not None and previous.precision == "day" and previous.value[:4].isdigit()
     base = date.fromisoformat(previous.value) if previous and told else line.anchor
@@ -54,7 +57,7 @@ def _beginnings() -> frozenset[str]:
 
 
 def _day_away(line: Line, i: int, offset: int) -> Hit | None:
-    if line.word(i)[offset:] not in _beginnings():
+    if line.word(i)[offset:] not in _beginnings() or (offset and line.word(i)[0] in _NOT_BEFORE_DAYS):
         return None
     for length in (3, 2, 1):
         away = lexicon.days_away().get(line.phrase(i, length, offset))
@@ -73,8 +76,11 @@ def _is_other_day(line: Line, i: int, last: int) -> bool:
     if line.word(last) not in lexicon.DESCRIBABLE:
         return False
     after = line.word(last + 1)
-    described = after.startswith(lexicon.ARTICLE) and after not in lexicon.weekdays()
-    return described or after in lexicon.OWN or line.before(i) in lexicon.NAMED_BY_DAYS
+    if after in lexicon.weekdays():
+        return False
+    before = line.before(i)
+    told = before in lexicon.THAT or before in lexicon.NAMED_BY_DAYS or (before in lexicon.IN_A and last == i)
+    return told or after in lexicon.OWN or after.startswith(lexicon.ARTICLE)
 
 
 def _anchor(line: Line) -> date:
@@ -96,9 +102,11 @@ def _period(line: Line, i: int, offset: int) -> Hit | None:
     if not noun.startswith(lexicon.ARTICLE) or noun[2:] not in lexicon.SINGLE_UNITS:
         return None
     unit = lexicon.units()[noun[2:]][0]
+    if unit == "month" and (dated := of_month.before(line, i, cue)):
+        return dated
     if unit == "day" or (unit == "year" and line.word(cue.last + 1).isdigit()):
         return None
-    start = _start(_anchor(line), unit, _AWAY[cue.cue])
+    start = _start(_anchor(line), unit, cue.years)
     return Hit(i, offset, cue.last, start.isoformat(), _precision(unit)) if start else None
 
 
@@ -126,9 +134,6 @@ def _last_unit(line: Line, i: int, offset: int) -> Hit | None:
     return Hit(i, offset, i + 1, found.isoformat(), _precision(unit)) if found else None
 
 
-_COMPLEMENTS = ("ال", "ل")
-
-
 @dataclass(frozen=True, slots=True)
 class _Span:
     """Units counted: `شهر و21 يوما`."""
@@ -150,7 +155,7 @@ def _counted_away(line: Line, i: int, offset: int) -> Hit | None:
     if not from_now and (later or _is_of_something(line, span.last + 1)):
         return None
     found = _moved(_anchor(line), span.units, -1 if ago else 1)
-    finest = next(unit for unit in ("day", "week", "month", "year") if unit in span.units)
+    finest = next(unit for unit in _FINEST if unit in span.units)
     last = span.last + 2 if from_now else span.last
     first, offset = (i + 1, 0) if word in lexicon.SINCE else (i, offset)
     return Hit(first, offset, last, found.isoformat(), _precision(finest)) if found else None
@@ -182,7 +187,19 @@ def _span(line: Line, i: int) -> _Span | None:
             at += 1
         elif line.word(at)[:1] != "و":
             break
-    return _Span(units, last) if last is not None else None
+    return _and_half(line, _Span(units, last)) if last is not None else None
+
+
+def _and_half(line: Line, span: _Span) -> _Span:
+    """`عام ونصف`, `شهرين ونصف الشهر`."""
+    if line.word(span.last + 1) not in lexicon.AND_HALF or not span.units:
+        return span
+    unit = next(reversed(span.units))
+    half: dict[Unit, tuple[Unit, int]] = {"year": ("month", 6), "month": ("day", 15), "week": ("day", 3)}
+    smaller, count = half.get(unit, ("day", 0))
+    units = {**span.units, smaller: span.units.get(smaller, 0) + count}
+    repeated = line.word(span.last + 2).removeprefix(lexicon.ARTICLE) in lexicon.SINGLE_UNITS
+    return _Span(units, span.last + 1 + repeated)
 
 
 def _one_unit(line: Line, i: int, offset: int) -> tuple[Unit, int, int] | None:
@@ -217,5 +234,7 @@ def _count(line: Line, i: int, offset: int) -> tuple[int, int] | None:
 
 def _moved(anchor: date, units: dict[Unit, int], sign: int) -> date | None:
     months = 12 * units.get("year", 0) + units.get("month", 0)
+    if months > 12 * _YEARS_BACK:
+        return None
     day = resolve.shifted_months(anchor, sign * months)
     return resolve.shifted(day, sign * (7 * units.get("week", 0) + units.get("day", 0))) if day else None

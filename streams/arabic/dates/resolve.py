@@ -1,39 +1,24 @@
 """From what a text states of a date to its value, with and without an anchor.
 
-The year of a day or month without one: what the words beside it say (`الماضي` the last such day, `المقبل` the next);
-else the anchor's own year, unless that lies more than ten months away and the turn of the year is between: then the
-nearer one. A weekday in the text decides between neighbouring years. Hijri days take the year that is nearest.
+The year of a day or month without one. What the words beside it say comes first: `الماضي` and `منذ` mean the last such
+day, `المقبل` the next, a weekday the neighbouring year that has it on that weekday. Else it is the anchor's own year,
+but for two cases that news decided (2018, 2,146 days and 1,851 months without a year): more than four months ahead,
+where nothing before it speaks of what is to come, it is told and not announced, and a year earlier; and across a near
+turn of the year (more than ten months off, or announced) it is the nearer one. A date that is the whole text keeps the
+anchor's year. Hijri days take the year that is nearest.
 """
 
 from __future__ import annotations
 
 import calendar as months_of
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import Literal, TypeAlias
 
 from streams.arabic.dates import hijri
-from streams.arabic.dates.found import Calendar, Precision
+from streams.arabic.dates.found import Cue, Stated
 
-Cue: TypeAlias = Literal["past", "future", "current"]
 _ACROSS_THE_TURN = 300  # days
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A date as far as the text states it."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    calendar: Calendar = "gregorian"
-    weekday: int | None = None
-    cue: Cue | None = None
-
-    @property
-    def precision(self) -> Precision:
-        """The smallest part that is stated."""
-        return "day" if self.day else "month" if self.month else "year"
+_TOLD = 120  # days ahead from which a date that nothing announces is past
+_LEAP = 4  # years
 
 
 def value(stated: Stated, anchor: date | None) -> str | None:
@@ -45,6 +30,8 @@ def value(stated: Stated, anchor: date | None) -> str | None:
     year = stated.year
     if year is None and anchor is not None:
         year = _year(stated, anchor)
+        if year is None:
+            return None
     if anchor is not None and year is not None:
         return f"{year:04}-{stated.month or 1:02}-{stated.day or 1:02}"
     return _parts(stated, year)
@@ -72,23 +59,41 @@ def _candidate(year: int, stated: Stated) -> date | None:
         return None
 
 
-def _year(stated: Stated, anchor: date) -> int:
-    around = [d for y in (-1, 0, 1) if (d := _candidate(anchor.year + y, stated))]
+def _year(stated: Stated, anchor: date) -> int | None:
+    """The year of a day or month without one; None where no year around the anchor has that day."""
+    today = anchor if stated.day else anchor.replace(day=1)
+    own = _candidate(anchor.year, stated)
+    years = range(-1, 2) if own else range(-_LEAP, _LEAP + 1)
+    around = [d for y in years if (d := _candidate(anchor.year + y, stated))]
+    if not around:
+        return None
     if stated.weekday is not None:
         same = [d for d in around if d.weekday() == stated.weekday]
         around = same or around
-    if not around:
-        return anchor.year
-    month = anchor.replace(day=1)
-    today = anchor if stated.day else month
     if stated.cue == "past":
         return max((d for d in around if d <= today), default=around[0]).year
     if stated.cue == "future":
         return min((d for d in around if d >= today), default=around[-1]).year
-    own = next((d for d in around if d.year == anchor.year), None)
-    if own and (stated.cue == "current" or abs((own - anchor).days) <= _ACROSS_THE_TURN):
+    if own and own in around and (stated.cue == "current" or not _is_elsewhere((own - today).days, stated)):
         return own.year
-    return min(around, key=lambda d: abs(d - anchor)).year
+    return _other(around, today, stated).year
+
+
+def _is_elsewhere(ahead: int, stated: Stated) -> bool:
+    """Whether the anchor's own year is not the one that is meant, by how many days the date lies ahead in it."""
+    if stated.whole:
+        return False
+    if stated.cue == "planned":
+        return ahead < -_TOLD
+    return ahead > _TOLD or ahead < -_ACROSS_THE_TURN
+
+
+def _other(around: list[date], today: date, stated: Stated) -> date:
+    """Of the years around, the nearest; the last one up to today where the own year lies too far ahead."""
+    if stated.cue == "planned":
+        return min((d for d in around if d >= today), default=around[-1])
+    close = [d for d in around if (d - today).days <= _TOLD]
+    return min(close or around, key=lambda d: abs(d - today))
 
 
 def _hijri(stated: Stated, anchor: date | None) -> str | None:
@@ -113,16 +118,21 @@ def _hijri_year(stated: Stated, anchor: date) -> int | None:
     around = {year: found for year, found in days.items() if found}
     if stated.cue == "past":
         around = {year: found for year, found in around.items() if found <= anchor} or around
-    elif stated.cue == "future":
+    elif stated.cue in ("future", "planned"):
         around = {year: found for year, found in around.items() if found >= anchor} or around
     return min(around, key=lambda year: abs(around[year] - anchor), default=None)
 
 
 def weekday(wanted: int, anchor: date, cue: Cue | None) -> date | None:
-    """The day of the week up to the anchor, the anchor itself included; before it or after it by the cue."""
+    """The day of the week up to the anchor, the anchor itself included; before it or after it by the cue.
+
+    What is planned may also be planned for the anchor's own day.
+    """
     back = (anchor.weekday() - wanted) % 7
     if cue == "future":
-        return shifted(anchor, (7 - back) % 7 or 7)
+        return shifted(anchor, 7 - back)
+    if cue == "planned":
+        return shifted(anchor, (7 - back) % 7)
     if cue == "past":
         return shifted(anchor, -(back or 7))
     return shifted(anchor, -back)

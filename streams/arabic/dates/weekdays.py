@@ -11,10 +11,9 @@ from datetime import date, timedelta
 
 from streams.arabic.dates import lexicon, resolve
 from streams.arabic.dates.cues import Cued, cued, is_planned
-from streams.arabic.dates.found import Hit
+from streams.arabic.dates.found import Hit, Stated
 from streams.arabic.dates.line import Line
 from streams.arabic.dates.months import month_at
-from streams.arabic.dates.resolve import Stated
 from streams.arabic.dates.years import year_after
 from streams.arabic.words import calendar
 
@@ -52,9 +51,7 @@ def _alone(line: Line, i: int, offset: int, day: int) -> Hit | None:
     cue = cued(line, i + 1)
     first, offset, this = _this(line, i, offset)
     planned = this or (cue is None and is_planned(line, i))
-    found = resolve.weekday(day, line.anchor, cue.cue if cue else "future" if planned else None)
-    if this and line.anchor.weekday() == day:
-        found = line.anchor
+    found = resolve.weekday(day, line.anchor, cue.cue if cue else "planned" if planned else None)
     last = cue.last if cue else i
     return Hit(first, offset, last, found.isoformat(), "day", role="weekday") if found else None
 
@@ -124,10 +121,22 @@ def _of_month(line: Line, first: int, offset: int, last: int, which: tuple[int, 
         return None
     year = year_after(line, month.last, "gregorian")
     cue: Cued | None = None if year else cued(line, month.last + 1)
-    stated = Stated(year=year.year if year else None, month=month.name.month, cue=cue.cue if cue else None)
-    start = resolve.value(stated, line.anchor)
     end = year.last if year else cue.last if cue else month.last
-    return _day_hit(line, first, offset, end, _nth_day(date.fromisoformat(start), *which)) if start else None
+    whole = first == 0 and end == len(line.items) - 1
+    stated = Stated(year=year.year if year else None, month=month.name.month, cue=cue.cue if cue else None, whole=whole)
+    start = resolve.value(stated, line.anchor)
+    if start is None or _is_day(
+        date.fromisoformat(start),
+        *which,
+        ordered=first + 1 == last and line.word(first)[offset:] not in lexicon.weekdays(),
+    ):
+        return None
+    return _day_hit(line, first, offset, end, _nth_day(date.fromisoformat(start), *which))
+
+
+def _is_day(month: date, day: int, nth: int, *, ordered: bool) -> bool:
+    """`الاثنين الثاني من أبريل` where the second is a Monday: a weekday with its day, not the second Monday."""
+    return not ordered and nth > 0 and month.replace(day=nth).weekday() == day
 
 
 def _day_hit(line: Line, first: int, offset: int, last: int, found: date | None) -> Hit | None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from streams.arabic import numerals
 from streams.arabic.dates import hijri, lexicon, resolve
 from streams.arabic.dates.cues import cued
-from streams.arabic.dates.found import Calendar, Hit
+from streams.arabic.dates.found import Calendar, Hit, Stated
 from streams.arabic.dates.line import Line
-from streams.arabic.dates.resolve import Stated
 from streams.arabic.tokens import Tokens
 
 _AFTER_MONTH = range(1000, 2200)
@@ -21,6 +20,7 @@ _HIJRI_MARKED = range(1, 1600)
 _OF_LAST_CENTURY = range(30, 100)
 _WORDS_OF_YEAR = 8
 _DIGITS = re.compile(r"\d{1,4}")
+_REACH = 4
 _THOUSAND = "الف"
 _JOINERS = frozenset(("و", ",", "-", "–", "/", "الي", "حتي", "او"))
 
@@ -82,7 +82,14 @@ def _relative_year(line: Line, i: int, named: bool, calendar: Calendar) -> YearA
         return YearAt(own + cue.years, cue.last)
     if line.word(i) in lexicon.THIS and _year_word(line.word(i + 1)):
         return YearAt(own, i + 1)
-    return None
+    return _same_year(line, i, named) if calendar == "gregorian" else None
+
+
+def _same_year(line: Line, i: int, named: bool) -> YearAt | None:
+    """`من العام نفسه`, `من نفس العام`, `من ذلك العام`: the year that was told last."""
+    after = named and line.word(i) in lexicon.SAME
+    before = line.word(i) in lexicon.SAME and _year_word(line.word(i + 1))
+    return YearAt(line.told, i + before) if line.told is not None and (after or before) else None
 
 
 def _spelled(line: Line, i: int) -> YearAt | None:
@@ -173,7 +180,7 @@ def decade(line: Line, i: int, offset: int) -> Hit | None:
     if tens is None:
         return None
     at = i + 2 if line.word(i + 1) == "من" else i + 1
-    if line.word(at) in lexicon.AGES:
+    if line.word(at) in lexicon.AGES or any(line.word(before) in lexicon.AGES for before in range(i - _REACH, i)):
         return None
     of_century = line.word(at) == lexicon.CENTURY
     if not (word.startswith(lexicon.ARTICLE) or of_century):
