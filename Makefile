@@ -31,8 +31,9 @@ bench: $(STAMP) ## measure the whole pipeline on real articles: make bench NEWS=
 
 RUNS ?= 5
 SEED ?= 1
-chaos: $(STAMP) ## break workers and brokers by seed and judge what came out: make chaos RUNS=20 SEED=1
-	$(BIN)/python -m tests.chaos.run --runs $(RUNS) --seed $(SEED)
+SABOTAGE ?=
+chaos: $(STAMP) ## break workers and brokers by seed and judge what came out: make chaos RUNS=20 SEED=1 [SABOTAGE=merge]
+	$(BIN)/python -m tests.chaos --runs $(RUNS) --seed $(SEED) $(addprefix --sabotage ,$(SABOTAGE))
 
 lint: $(STAMP) ## check style and types
 	$(BIN)/ruff check

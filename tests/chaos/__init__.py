@@ -1,5 +1,6 @@
-"""Faults by seed against real workers on a real broker, and an oracle that says what must have come out.
+"""Faults by seed against real workers on a real broker, and oracles that say what must have come out.
 
-`python -m tests.chaos.run --runs 20 --seed 1` (`make chaos`); `--sabotage NAME` takes a protection away and must be
-noticed. `stream` makes the articles, `faults` injects, `oracle` checks from the topics alone, `run` ties them.
+`make chaos RUNS=20 SEED=1`; `SABOTAGE=merge` takes a protection away and must be noticed. `feeder` sends what `stream`
+makes, `fleet` keeps workers running, `plan` says which of `faults` and `brokers` a run has, `proxy` is the network.
+`oracle` judges in plain Python from how the articles were made, `refold` by folding the lane once more.
 """

@@ -1,170 +1,132 @@
-"""What must have come out, from the raw topic and the lane alone; no product runtime in between.
+"""What must have come out, in plain Python over the raw topic; nothing of the product reads or counts here.
 
-Conservation by counting. Verdicts by a fresh fold over the lane's order. Counts by plain sets over the articles that
-went on. Outputs may stand twice (at-least-once); two different records under one identity are wrong.
+Of the product's work it takes one thing only, the order of the lane. What an article is follows from how it was made
+(`stream`): one identity sent again is an exact re-send or a revision, a text that begins as another is its copy.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
 from aiokafka import ConsumerRecord
 
-from streams import records
-from streams.agents.dedupe import Deduplicator
-from streams.agents.enrich import Enricher, mentions
-from streams.records import Article, DeduplicatedArticle, Enriched
-from streams.runtime.result import Context, Emit
-from streams.settings import Settings
-from tests.broker import harness
+from tests.chaos.judgement import Judgement, Position, by_position, position
+from tests.chaos.stream import ACTORS, lineage
 
 COUNTED = ("articles", "unique", "stories", "sources")
-Key = tuple[str, int]
+LENGTHS = {"5m": 300, "1h": 3600, "1d": 86400}
+Identity = tuple[str, str]
 
 
 @dataclass(slots=True)
-class Judgement:
-    """What the oracle found; all zero is right."""
+class Window:
+    """The articles of one actor in one window, and the verdict of the first version of each that names it."""
 
-    lost: int = 0
-    doubled: int = 0
-    wrong: int = 0
-    notes: list[str] = field(default_factory=list)
+    verdicts: dict[Identity, str] = field(default_factory=dict)
+    stories: dict[Identity, Identity] = field(default_factory=dict)
 
-    @property
-    def right(self) -> bool:
-        return not (self.lost or self.doubled or self.wrong)
+    def row(self) -> tuple[int, int, int, int]:
+        unique = sum(verdict != "copy" for verdict in self.verdicts.values())
+        return len(self.verdicts), unique, len(set(self.stories.values())), len({s for s, _ in self.verdicts})
 
 
-async def judge(s: Settings) -> Judgement:
-    """Hold everything in the topics against what the raw input and the lane's order make necessary."""
-    found = Judgement()
-    topics = {
-        name: await harness.read(s, name)
-        for name in ("raw", "articles", "verdicts", "deduplicated", "enriched", "dead-letters", "actor-counts")
-    }
-    articles = _articles(topics["articles"], found)
-    dead = Counter(_origin(m) for m in topics["dead-letters"])
-    _conservation(topics["raw"], articles, set(dead), found)
-    expected = _fold(topics["articles"])
-    _compare("verdict", {k: v for k, (v, _) in expected.items()}, _by_position(topics["verdicts"], found), found)
-    passed = {k: article for k, (_, article) in expected.items() if article is not None}
-    _compare(
-        "deduplicated", {k: _plain(a) for k, a in passed.items()}, _by_position(topics["deduplicated"], found), found
-    )
-    run = Enricher(s).stage
-    enriched = {k: _enriched(run(a, Context("", 0, 0, 0))) for k, a in passed.items()}
-    _compare("enriched", {k: _plain(e) for k, e in enriched.items()}, _by_position(topics["enriched"], found), found)
-    _counts(list(enriched.values()), topics["actor-counts"], found)
-    return found
+class Desk:
+    """Reads the articles in the lane's order and knows what each is and what it adds to which window."""
 
+    def __init__(self) -> None:
+        self.texts: dict[Identity, str] = {}
+        self.story_of: dict[str, Identity] = {}
+        self.verdicts: dict[Position, tuple[str, Identity]] = {}
+        self.windows: defaultdict[tuple[str, str, str], Window] = defaultdict(Window)
 
-def _position(record: dict[str, Any]) -> Key:
-    return f"{record['raw']['topic']}[{record['raw']['partition']}]", record["raw"]["offset"]
-
-
-def _origin(message: ConsumerRecord) -> Key:
-    headers = dict(message.headers)
-    place = f"{headers['marsad.topic-id'].decode()}[{headers['marsad.partition'].decode()}]"
-    return place, int(headers["marsad.offset"])
-
-
-def _articles(lane: list[ConsumerRecord], found: Judgement) -> set[Key]:
-    return set(_by_position(lane, found))
-
-
-def _by_position(messages: list[ConsumerRecord], found: Judgement) -> dict[Key, Any]:
-    """Records by raw position; equal ones may stand several times, different ones are a second result."""
-    kept: dict[Key, Any] = {}
-    for message in messages:
-        record = orjson.loads(message.value)
-        key = _position(record)
-        if key in kept and kept[key] != record:
-            found.doubled += 1
-            found.notes.append(f"two different records of {key} in {message.topic}")
-        kept[key] = record
-    return kept
-
-
-def _conservation(raw: list[ConsumerRecord], articles: set[Key], dead: set[Key], found: Judgement) -> None:
-    ended = Counter((key[0].rsplit("[", 1)[1][:-1], key[1]) for key in articles | dead)
-    for message in raw:
-        count = ended[str(message.partition), message.offset]
-        found.lost += count == 0
-        found.doubled += count > 1
-        if count != 1:
-            found.notes.append(f"raw {message.partition}@{message.offset} ended {count} times")
-
-
-def _fold(lane: list[ConsumerRecord]) -> dict[Key, tuple[Any, DeduplicatedArticle | None]]:
-    """Verdict and article of every raw position, by folding the lane from its first record to its last."""
-    state, expected = Deduplicator(), {}
-    for message in sorted(lane, key=lambda m: m.offset):
-        article = records.load(Article, orjson.loads(message.value))
-        result = state.stage(article, Context("", message.partition, message.offset, message.timestamp))
-        outputs = {o.topic: o.value for o in result.outputs}  # type: ignore[union-attr]
-        if outputs:
-            expected[_position(_plain(article))] = _plain(outputs["verdicts"]), outputs.get("deduplicated")
-    return expected
-
-
-def _plain(record: Any) -> Any:
-    return orjson.loads(records.dump(record))
-
-
-def _enriched(result: Any) -> Enriched:
-    assert isinstance(result, Emit)
-    value: Enriched = result.outputs[0].value
-    return value
-
-
-def _compare(what: str, want: dict[Key, Any], got: dict[Key, Any], found: Judgement) -> None:
-    for key in want.keys() | got.keys():
-        if key not in got:
-            found.lost += 1
-        elif key not in want:
-            found.doubled += 1
-        elif want[key] != got[key]:
-            found.wrong += 1
+    def read(self, place: Position, raw: dict[str, Any]) -> None:
+        me, text = (raw["source"], raw["id"]), raw["title"] + "\n" + raw["body"]
+        start = lineage(raw["body"])
+        if me in self.texts:
+            kind = "exact" if self.texts[me] == text else "revision"
         else:
-            continue
-        found.notes.append(
-            f"{what} of {key}: {'missing' if key not in got else 'should not be' if key not in want else 'another'}"
-        )
+            kind = "copy" if start in self.story_of else "new"
+        story = self.story_of.setdefault(start, me)
+        self.texts[me] = text
+        self.verdicts[place] = kind, story
+        if kind != "exact":
+            self._count(me, raw, kind, story)
+
+    def _count(self, me: Identity, raw: dict[str, Any], kind: str, story: Identity) -> None:
+        second = int(datetime.fromisoformat(raw["published_at"]).timestamp())
+        for name, actor in ACTORS.items():
+            if name in raw["body"]:
+                for length, seconds in LENGTHS.items():
+                    start = datetime.fromtimestamp(second - second % seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+                    window = self.windows[actor, length, start]
+                    window.verdicts.setdefault(me, kind)
+                    window.stories[me] = story
 
 
-def _counts(articles: list[Enriched], rows: list[ConsumerRecord], found: Judgement) -> None:
-    """Day windows by plain sets: no panes, no merge."""
-    want: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: {"articles": {}, "verdicts": {}})
-    for article in sorted(articles, key=lambda a: a.verdict.seq):
-        day = datetime.fromisoformat(article.event_time).strftime("%Y-%m-%dT00:00:00Z")
-        for mention in mentions(article):
-            window = want[f"{mention.actor_id}|1d|{day}"]
-            window["articles"][article.article_id] = article
-            window["verdicts"].setdefault(article.article_id, article.verdict.kind)
-    latest: dict[str, dict[str, Any]] = {}
-    for message in rows:
+def judge(topics: dict[str, list[ConsumerRecord]], found: Judgement) -> None:
+    """Conservation, verdicts, what went on, counts."""
+    raw = {(m.partition, m.offset): m.value for m in topics["raw"]}
+    lane = by_position(topics["articles"], found)
+    _conservation(set(raw), set(lane), {_origin(m) for m in topics["dead-letters"]}, found)
+    desk = Desk()
+    for place in dict.fromkeys(position(orjson.loads(m.value)) for m in topics["articles"]):
+        desk.read(place, orjson.loads(raw[place]))
+    verdicts = by_position(topics["verdicts"], found)
+    _verdicts(desk, verdicts, found)
+    passed = {place: True for place, (kind, _) in desk.verdicts.items() if kind != "exact"}
+    for topic in ("deduplicated", "enriched"):
+        found.compare(topic, passed, dict.fromkeys(by_position(topics[topic], found), True))
+    _counts(desk, topics["actor-counts"], found)
+
+
+def _origin(letter: ConsumerRecord) -> Position:
+    headers = dict(letter.headers)
+    return int(headers["marsad.partition"]), int(headers["marsad.offset"])
+
+
+def _conservation(raw: set[Position], lane: set[Position], dead: set[Position], found: Judgement) -> None:
+    ended = Counter([*lane, *dead])
+    found.compare("raw position", dict.fromkeys(raw, 1), ended)
+
+
+def _verdicts(desk: Desk, got: dict[Position, Any], found: Judgement) -> None:
+    """The kind of every verdict; and that articles share a story id where, and only where, they share a story."""
+    want = {place: kind for place, (kind, _) in desk.verdicts.items()}
+    found.compare("verdict", want, {place: verdict["kind"] for place, verdict in got.items()})
+    ids: defaultdict[Identity, set[str]] = defaultdict(set)
+    for place, (_, story) in desk.verdicts.items():
+        if place in got:
+            ids[story].add(got[place]["story_id"])
+    for story, several in ids.items():
+        if len(several) > 1:
+            found.note("wrong", f"the story of {story} has {len(several)} ids")
+    shared = Counter(story_id for several in ids.values() for story_id in several)
+    for story_id, count in shared.items():
+        if count > 1:
+            found.note("wrong", f"story {story_id} is {count} stories")
+
+
+def _counts(desk: Desk, messages: list[ConsumerRecord], found: Judgement) -> None:
+    """Of the rows with one key the one with the highest revision is what readers see; equal revisions, equal counts."""
+    latest: dict[tuple[str, str, str], dict[str, Any]] = {}
+    actors = set(ACTORS.values())
+    for message in messages:
         row = orjson.loads(message.value)
-        key = message.key.decode()
-        if row["window"] == "1d" and (key not in latest or latest[key]["revision"] <= row["revision"]):
+        key = row["actor_id"], row["window"], row["start"]
+        known = latest.get(key)
+        if row["actor_id"] not in actors:
+            continue
+        if known and known["revision"] == row["revision"] and _numbers(known) != _numbers(row):
+            found.note("doubled", f"two rows of revision {row['revision']} of {key}")
+        if not known or known["revision"] <= row["revision"]:
             latest[key] = row
-    for key in want.keys() | latest.keys():
-        expected = _row(want[key]) if key in want else None
-        got = {name: latest[key][name] for name in COUNTED} if key in latest else None
-        if expected != got:
-            found.wrong += 1
-            found.notes.append(f"{key}: {got}, should be {expected}")
+    want = {key: window.row() for key, window in desk.windows.items()}
+    found.compare("row", want, {key: _numbers(row) for key, row in latest.items()})
 
 
-def _row(window: dict[str, dict[str, Any]]) -> dict[str, int]:
-    articles = window["articles"].values()
-    return {
-        "articles": len(window["articles"]),
-        "unique": sum(kind not in ("copy", "exact") for kind in window["verdicts"].values()),
-        "stories": len({a.verdict.story_id for a in articles}),
-        "sources": len({a.source for a in articles}),
-    }
+def _numbers(row: dict[str, Any]) -> tuple[int, ...]:
+    return tuple(row[name] for name in COUNTED)
