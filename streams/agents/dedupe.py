@@ -10,8 +10,8 @@ import dataclasses
 from collections.abc import Iterable
 
 from streams.duplicates import verdict
-from streams.duplicates.evidence import Probe
 from streams.duplicates.index import Found, Index
+from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import Hashes, Sketch, from_text, to_text
 from streams.duplicates.store import Held
 from streams.duplicates.verdict import Decision
@@ -53,15 +53,16 @@ class Deduplicator:
             return Reject("bad-sketch", str(error))
         time_ms = max(self._clock_ms, context.timestamp_ms)
         opened = self._index.advance(time_ms)
-        found = self._index.query(article.article_id, article.source, sketch)
-        decision = _decide(article, sketch, time_ms, found)
-        keys = self._index.keys_to_add(found, decision.match)
-        line = _line(article, (context.partition, context.offset), time_ms, decision, keys)
+        new = Reading(sketch.words)
+        found = self._index.query(article.article_id, article.source, sketch.text_hash, new)
+        decision = _decide(article, sketch.text_hash, new, time_ms, found)
+        addition = self._index.keys_to_add(found, decision.match)
+        line = _line(article, (context.partition, context.offset), time_ms, decision, addition.keys)
         if opened:
             line = dataclasses.replace(line, fences=self._positions())
         self._remember(line)
         if line.kind != "exact":
-            self._index.add(_held(line, sketch), keys)
+            self._index.add(_held(line, sketch), addition)
         return _result(article, line, decision)
 
     def apply(self, line: DedupeState) -> None:
@@ -105,12 +106,12 @@ def _held(line: DedupeState, sketch: Sketch) -> Held:
     )
 
 
-def _decide(article: Article, sketch: Sketch, time_ms: int, found: Found) -> Decision:
+def _decide(article: Article, text_hash: bytes, new: Reading, time_ms: int, found: Found) -> Decision:
     before = found.previous or found.sent_before
     if before is None:
-        return verdict.judge(sketch.words, article.source, time_ms, found.candidates)
-    kind: VerdictKind = "exact" if before.text_hash == sketch.text_hash else "revision"
-    return Decision(kind, *verdict.beside(Probe(sketch.words), article.source, time_ms, before))
+        return verdict.judge(new, article.source, time_ms, found.candidates)
+    kind: VerdictKind = "exact" if before.text_hash == text_hash else "revision"
+    return Decision(kind, *verdict.beside(new, article.source, time_ms, before))
 
 
 def _line(article: Article, seq: tuple[int, int], time_ms: int, decision: Decision, keys: Hashes) -> DedupeState:

@@ -18,8 +18,9 @@ from streams import settings as settings_module
 from streams.agents.chain import Rejected, deduplicated, normalized
 from streams.cli._rejects import Rejects
 from streams.duplicates import verdict
-from streams.duplicates.evidence import Evidence, Probe, compare
+from streams.duplicates.evidence import Evidence, compare
 from streams.duplicates.passages import passages
+from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import word_hashes
 from streams.errors import UserError
 from streams.records import Article, VerdictRecord
@@ -85,8 +86,8 @@ def _pair(items: Iterable[tuple[Article, int] | Rejected], ids: tuple[str, str])
 def _explain(older: tuple[Article, int], newer: tuple[Article, int]) -> None:
     (old, old_ms), (new, new_ms) = older, newer
     evidence = compare(
-        Probe(word_hashes(new.text)),
-        Probe(word_hashes(old.text)),
+        Reading(word_hashes(new.text)),
+        Reading(word_hashes(old.text)),
         hours=(new_ms - old_ms) / HOUR_MS,
         same_source=new.source == old.source,
     )

@@ -9,39 +9,13 @@ tells these apart better than anything else that was tried.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
-from streams.duplicates.lead import lead_words, weekdays
-from streams.duplicates.sketch import Hashes, distinct, shingles
+from streams.duplicates.reading import LOW_HALF, Reading
+from streams.duplicates.sketch import Hashes, shingles
 
-
-class Probe:
-    """The words of one article, made ready to be compared with several others."""
-
-    def __init__(self, words: Hashes) -> None:
-        self._words = words
-
-    @cached_property
-    def shingles(self) -> Hashes:
-        """Its shingles, sorted, each once."""
-        return distinct(shingles(self._words))
-
-    @cached_property
-    def lead(self) -> frozenset[int]:
-        """Its lead words."""
-        return lead_words(self._words)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[int]:
-        """All its words."""
-        return frozenset(self._words.tolist())
-
-    @cached_property
-    def weekdays(self) -> frozenset[int]:
-        """The weekdays that its lead names."""
-        return weekdays(self._words)
+SHINGLE = 3
 
 
 @dataclass(slots=True, frozen=True)
@@ -80,17 +54,20 @@ class Evidence:
         return self.shared / max(1, self.new_size + self.old_size - self.shared)
 
 
-def overlapping(new: Probe, others: list[Hashes], least: float) -> list[bool]:
-    """For each of the others, whether it may share `least` of the shorter one's shingles; all in one go."""
+def overlapping(new: Reading, others: list[Hashes], least: float) -> list[bool]:
+    """For each of the others, whether `least` of its shingles (or as many as the new one has) may stand in the new one.
+
+    All in one go. A filter: it lets through what is too short to be told, and a few by chance.
+    """
     seen = shingles(np.concatenate(others))
-    places = np.minimum(np.searchsorted(new.shingles, seen), len(new.shingles) - 1)
-    hits = np.zeros(len(seen) + 1, dtype=np.int64)
-    np.cumsum(new.shingles[places] == seen, out=hits[1:])
-    lengths = np.array([len(words) for words in others])
-    ends = np.cumsum(lengths)
-    # a shingle across two articles' border is in neither
-    counts = hits[np.minimum(ends, len(seen))] - hits[np.minimum(ends - lengths, len(seen))]
-    enough: list[bool] = (counts >= least * np.minimum(len(new.shingles), lengths)).tolist()
+    # a shingle across two articles' border counts for the first, of which it is none
+    hits = new.low_halves.take(seen & LOW_HALF)
+    lengths = [len(words) for words in others]
+    enough, start, size = [], 0, len(new.shingles)
+    for length in lengths:
+        few = length < SHINGLE or size < SHINGLE
+        enough.append(few or int(np.count_nonzero(hits[start : start + length])) >= least * min(size, length - 2))
+        start += length
     return enough
 
 
@@ -100,7 +77,7 @@ def _shared(new: Hashes, old: Hashes) -> int:
     return int(np.count_nonzero(both[1:] == both[:-1]))
 
 
-def compare(new: Probe, old: Probe, *, hours: float, same_source: bool) -> Evidence:
+def compare(new: Reading, old: Reading, *, hours: float, same_source: bool) -> Evidence:
     """The evidence for two articles that came `hours` apart."""
     return Evidence(
         new_lead=len(new.lead & old.vocabulary),

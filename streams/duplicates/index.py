@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from streams.duplicates.lead import telling_words
-from streams.duplicates.sketch import Hashes, Sketch, distinct, shingles
+from streams.duplicates.reading import Reading
+from streams.duplicates.sketch import Hashes, distinct
 from streams.duplicates.store import Held, Store
-from streams.duplicates.table import KeyTable, Places
+from streams.duplicates.table import Entries, KeyTable, Places
 
 GENERATION_MS = 24 * 3600 * 1000
 GENERATIONS = 4
@@ -26,7 +26,6 @@ COMMON = 8  # articles that make a key too common to say anything: a phrase, a t
 FEWEST_SHARED = 2
 MOST_CANDIDATES = 6
 
-
 _PAIR_FIRST, _PAIR_SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
 
 
@@ -34,27 +33,33 @@ class Found(NamedTuple):
     """What a query answers.
 
     `previous` is the last article of the same id, `sent_before` one of the same outlet with the very same text,
-    `candidates` the nearest others, best first. `keys` are the new article's, `held` in how many articles of this
-    generation each stands already.
+    `candidates` the nearest others, best first. `keys` are the new article's, `entries` what stands under them.
     """
 
     previous: Held | None
     sent_before: Held | None
     candidates: list[Held]
     keys: Hashes
-    held: Places
+    entries: Entries
 
 
-def index_keys(words: Hashes) -> Hashes:
+class Addition(NamedTuple):
+    """The keys by which an article is to be found, and the table's slots for them."""
+
+    keys: Hashes
+    slots: Places
+
+
+def index_keys(new: Reading) -> Hashes:
     """The keys by which an article is found; about fifty of an article of 250 words.
 
     A sample of its shingles finds shared text wherever it stands; the pairs of telling words in the lead find reports
     that were worded anew.
     """
-    hashes = shingles(words)
+    hashes = new.in_order
     if len(hashes) >= SHORT:
         hashes = hashes[hashes & np.uint32(SAMPLE - 1) == 0]
-    lead = telling_words(words)[: LEAD_PAIRS + 1].astype(np.uint64)
+    lead = new.telling[: LEAD_PAIRS + 1].astype(np.uint64)
     pairs = (lead[:-1] * _PAIR_FIRST + lead[1:] * _PAIR_SECOND) >> np.uint64(32)
     return distinct(np.concatenate((hashes, pairs.astype(np.uint32))))
 
@@ -96,39 +101,37 @@ class Index:
             self._table.drop_below(first)
         return True
 
-    def query(self, article_id: str, source: str, sketch: Sketch) -> Found:
+    def query(self, article_id: str, source: str, text_hash: bytes, new: Reading) -> Found:
         """What is known that the article may be the same as."""
         self._settle()
-        keys = index_keys(sketch.words)
-        asked = np.append(keys, _text_key(source, sketch.text_hash))
-        whose, numbers = self._table.find(asked)
-        current = whose[numbers >= self._first_of[self._now]]
-        by_text = whose == len(keys)
+        keys = np.concatenate((index_keys(new), _text_key(source, text_hash)))
+        entries = self._table.find(keys)
         return Found(
             previous=self._articles.latest(article_id),
-            sent_before=self._sent_before(numbers[by_text], source, sketch.text_hash),
-            candidates=self._nearest(whose[~by_text], numbers[~by_text], min(FEWEST_SHARED, len(keys))),
-            keys=asked,
-            held=np.bincount(current, minlength=len(asked)),
+            sent_before=self._sent_before(entries.numbers[entries.whose == len(keys) - 1], source, text_hash),
+            candidates=self._nearest(entries, len(keys) - 1),
+            keys=keys,
+            entries=entries,
         )
 
-    def keys_to_add(self, found: Found, match: Held | None) -> Hashes:
-        """The keys by which a queried article is to be found: none too common, none that leads to its match already.
+    def keys_to_add(self, found: Found, match: Held | None) -> Addition:
+        """The keys by which a queried article is to be found: none too common, none that leads to its story already.
 
-        Without this a hot story fills the lists of its keys until they say nothing. A match of an older generation
-        goes first, so of its keys all are needed that nothing of this generation holds.
+        Without this a hot story fills the lists of its keys until they say nothing. Only articles of this generation
+        count: the others go first, and what is to be found by their keys must not go with them.
         """
-        wanted = found.held < COMMON
-        if match is not None and match.number < self._first_of[self._now]:
-            wanted = found.held == 0
-        elif match is not None:
-            wanted &= np.isin(found.keys, index_keys(match.words), invert=True, kind="sort")
-        keys: Hashes = found.keys[wanted]
-        return keys
+        whose, numbers, slots = found.entries
+        first = self._first_of[self._now]
+        wanted = np.bincount(whose[numbers >= first], minlength=len(slots)) < COMMON
+        if match is not None:
+            for held in (match, *(c for c in found.candidates if c.story_id == match.story_id)):
+                if held.number >= first:
+                    wanted[whose[numbers == held.number]] = False
+        return Addition(found.keys[wanted], slots[wanted])
 
-    def add(self, article: Held, keys: Hashes) -> None:
-        """Hold an article from now on, to be found by `keys`. Its `number` is given here."""
-        self._table.add(keys, self._articles.append(article))
+    def add(self, article: Held, addition: Addition) -> None:
+        """Hold a queried article from now on. Its `number` is given here."""
+        self._table.add(addition.keys, self._articles.append(article), addition.slots)
 
     def restore(self, article: Held, keys: Hashes) -> None:
         """As `add`, for many articles in a row: their keys go into the table together, before the next query."""
@@ -147,19 +150,22 @@ class Index:
                 return held
         return None
 
-    def _nearest(self, whose: Places, numbers: Hashes, fewest: int) -> list[Held]:
-        if not len(whose):
+    def _nearest(self, entries: Entries, keys: int) -> list[Held]:
+        """The articles that share most of the first `keys` keys."""
+        sharing = np.bincount(entries.whose, minlength=keys + 1)
+        telling = sharing < COMMON
+        telling[keys] = False
+        numbers = np.sort(entries.numbers[telling[entries.whose]])
+        if not len(numbers):
             return []
-        numbers = np.sort(numbers[np.bincount(whose)[whose] < COMMON])
-        changes = (numbers[1:] != numbers[:-1]).nonzero()[0] + 1
-        edges = np.concatenate(([0], changes, [len(numbers)]))
-        shared = edges[1:] - edges[:-1]
-        enough = shared >= max(1, fewest)
-        near, shared = numbers[edges[:-1][enough]], shared[enough]
+        starts = np.concatenate(([0], (numbers[1:] != numbers[:-1]).nonzero()[0] + 1, [len(numbers)]))
+        shared = starts[1:] - starts[:-1]
+        enough = shared >= max(1, min(FEWEST_SHARED, keys))
+        near, shared = numbers[starts[:-1][enough]], shared[enough]
         best = np.lexsort((near, -shared))[:MOST_CANDIDATES]
         return [self._articles.get(number) for number in near[best].tolist()]
 
 
-def _text_key(source: str, text_hash: bytes) -> np.uint32:
+def _text_key(source: str, text_hash: bytes) -> Hashes:
     name = source.encode("utf-8", "surrogatepass")
-    return np.uint32(int.from_bytes(hashlib.blake2b(name + text_hash, digest_size=4).digest(), "little"))
+    return np.frombuffer(hashlib.blake2b(name + text_hash, digest_size=4).digest(), dtype="<u4")

@@ -33,9 +33,9 @@ def telling_words(words: Hashes) -> Hashes:
     return telling
 
 
-def lead_words(words: Hashes) -> frozenset[int]:
-    """The first LEAD_WORDS distinct telling words."""
-    return frozenset(islice(dict.fromkeys(telling_words(words).tolist()), LEAD_WORDS))
+def first_distinct(telling: Hashes) -> frozenset[int]:
+    """The first LEAD_WORDS distinct ones of the telling words."""
+    return frozenset(islice(dict.fromkeys(telling.tolist()), LEAD_WORDS))
 
 
 def weekdays(words: Hashes) -> frozenset[int]:

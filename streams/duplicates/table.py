@@ -7,19 +7,33 @@ oldest numbers can be deleted, all together.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
 from streams.duplicates.sketch import NO_HASHES, Hashes
 
 _EMPTY = np.uint32(0)
+_FIRST = np.uint32(1)  # the least key; 0 is kept as it
 _WINDOW = 24  # slots looked at in one go; a run is rarely longer
-_STEPS = np.arange(_WINDOW, dtype=np.int64)[:, None]
+_STEPS = np.arange(_WINDOW, dtype=np.int64)
 _MARGIN = 1024  # slots behind the last home, for the runs that begin there
 _FULLEST = 0.72
 _GROWTH = 1.4
 
 Places = npt.NDArray[np.int64]
+
+
+class Entries(NamedTuple):
+    """What stands under some keys: for each entry the position of its key among those asked for, and its number.
+
+    `slots` is for each key the empty slot that the search ended at: where `add` may put it, if nothing came between.
+    """
+
+    whose: Places
+    numbers: Hashes
+    slots: Places
 
 
 class KeyTable:
@@ -39,64 +53,57 @@ class KeyTable:
         """Memory of the arrays, in bytes."""
         return int(self._keys.nbytes + self._numbers.nbytes)
 
-    def find(self, keys: Hashes) -> tuple[Places, Hashes]:
-        """All entries of the keys: for each, the position of its key in `keys`, and its number."""
-        keys = np.maximum(keys, np.uint32(1))
-        asked = np.arange(len(keys), dtype=np.int64)
+    def find(self, keys: Hashes) -> Entries:
+        """All entries of the keys."""
+        keys = np.maximum(keys, _FIRST)
+        left = np.arange(len(keys), dtype=np.int64)
         homes = self._home(keys)
+        slots = np.empty(len(keys), dtype=np.int64)
         whose: list[Places] = []
         numbers: list[Hashes] = []
-        while len(asked):
-            places = homes + _STEPS
+        while len(left):
+            places = homes[:, None] + _STEPS
             seen = self._keys.take(places)
-            hits = (seen == keys).ravel().nonzero()[0]
-            if len(hits):
-                whose.append(asked.take(hits % len(keys)))
-                numbers.append(self._numbers.take(places.take(hits)))
-            more = seen.min(axis=0).nonzero()[0]
-            asked, keys, homes = asked.take(more), keys.take(more), homes.take(more) + _WINDOW
-        if not whose:
-            return asked, keys
-        return np.concatenate(whose), np.concatenate(numbers)
+            hits = (seen == keys[:, None]).ravel().nonzero()[0]
+            whose.append(left.take(hits // _WINDOW))
+            numbers.append(self._numbers.take(places.take(hits)))
+            first = (seen == _EMPTY).argmax(axis=1)
+            slots[left] = homes + first
+            more = self._keys.take(homes + first).nonzero()[0]
+            left, keys, homes = left.take(more), keys.take(more), homes.take(more) + _WINDOW
+        if len(whose) == 1:
+            return Entries(whose[0], numbers[0], slots)
+        return Entries(np.concatenate(whose or [left]), np.concatenate(numbers or [keys]), slots)
 
-    def add(self, keys: Hashes, number: int) -> None:
-        """One entry for each of `keys`, which must be distinct."""
-        self._used += len(keys)
+    def add(self, keys: Hashes, number: int, slots: Places | None = None) -> None:
+        """One entry for each of `keys`, which must be distinct; into the slots that `find` gave for them, if any."""
+        left = np.maximum(keys, _FIRST)
+        self._used += len(left)
         if self._used > _FULLEST * self._homes:
             self._grow()
-        left = self._place(np.maximum(keys, np.uint32(1)), number)
+            slots = None
         while len(left):
-            self._grow()
-            left = self._place(left, number)
+            slots = self.find(left).slots if slots is None else slots
+            if slots.max() < len(self._keys) - _WINDOW:
+                self._keys[slots] = left
+                self._numbers[slots] = number
+                # of two keys that took one slot the last has it, the other tries again
+                left = left[self._keys.take(slots) != left]
+            else:
+                self._grow()
+            slots = None
 
     def extend(self, keys: Hashes, numbers: Hashes) -> None:
         """Many entries at once; equal to adding them one after the other."""
         self._used += len(keys)
         slots = max(self._homes, int(self._used / _FULLEST * _GROWTH))
-        self._lay_out(np.maximum(keys, np.uint32(1)), numbers, slots)
+        self._lay_out(np.maximum(keys, _FIRST), numbers, slots)
 
     def drop_below(self, number: int) -> None:
         """Delete all entries whose number is under that one."""
         self._keys[self._numbers < np.uint32(number)] = _EMPTY
         self._used = int(np.count_nonzero(self._keys))
         self._lay_out(NO_HASHES, NO_HASHES, max(self._homes // 2, int(self._used / _FULLEST * _GROWTH) + 1))
-
-    def _place(self, keys: Hashes, number: int) -> Hashes:
-        """Put each key into the first empty slot from its home. Returns those that came to the end of the arrays."""
-        homes = self._home(keys)
-        while len(keys):
-            places = homes + _STEPS
-            if places.max() >= len(self._keys) - _WINDOW:
-                return keys
-            empty = self._keys.take(places) == _EMPTY
-            first = homes + empty.argmax(axis=0)
-            free = empty.any(axis=0)
-            self._keys[first[free]] = keys[free]
-            self._numbers[first[free]] = number
-            # of two keys that took one slot the last has it, the other tries again from there
-            left = ~free | (self._keys.take(first) != keys)
-            keys, homes = keys[left], np.where(free, first, homes + _WINDOW)[left]
-        return keys
 
     def _home(self, keys: Hashes) -> Places:
         return ((keys * np.uint64(self._homes)) >> np.uint64(32)).astype(np.int64)

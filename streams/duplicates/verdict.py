@@ -11,8 +11,8 @@ from collections import defaultdict
 from itertools import compress
 from typing import NamedTuple
 
-from streams.duplicates.evidence import Evidence, Probe, compare, overlapping
-from streams.duplicates.sketch import Hashes
+from streams.duplicates.evidence import Evidence, compare, overlapping
+from streams.duplicates.reading import Reading
 from streams.duplicates.store import Held
 from streams.records import VerdictKind
 
@@ -52,15 +52,14 @@ class Comparison(NamedTuple):
     evidence: Evidence
 
 
-def judge(words: Hashes, source: str, time_ms: int, candidates: list[Held]) -> Decision:
+def judge(new: Reading, source: str, time_ms: int, candidates: list[Held]) -> Decision:
     """What the article is beside the candidates: `copy`, `rewrite`, `related` or `new`.
 
     A story is joined as a whole: by its best match, and only if its articles among the candidates agree on average.
     So one article that mixes two reports does not draw the second into the first.
     """
-    if not candidates or not len(words):
+    if not candidates or not len(new.words):
         return Decision("new", None, None)
-    new = Probe(words)
     near = overlapping(new, [held.words for held in candidates], UNRELATED)
     comparisons = [beside(new, source, time_ms, held) for held in compress(candidates, near)]
     stories = defaultdict(list)
@@ -76,11 +75,11 @@ def judge(words: Hashes, source: str, time_ms: int, candidates: list[Held]) -> D
     return Decision("new", None, None)
 
 
-def beside(new: Probe, source: str, time_ms: int, held: Held) -> Comparison:
+def beside(new: Reading, source: str, time_ms: int, held: Held) -> Comparison:
     """The new article compared with one that is held."""
     hours = abs(time_ms - held.time_ms) / 3_600_000
     same_source = source == held.source
-    return Comparison(held, compare(new, Probe(held.words), hours=hours, same_source=same_source))
+    return Comparison(held, compare(new, Reading(held.words), hours=hours, same_source=same_source))
 
 
 def likeness(evidence: Evidence) -> float:

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from streams.duplicates.index import Index
+from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import sketch
 from streams.duplicates.store import Held
 from streams.duplicates.verdict import judge
@@ -42,8 +43,9 @@ def ours(rows: list[Row]) -> Iterator[Row]:
         time_ms = round(published.timestamp() * 1000)
         made = sketch(row["body"])
         index.advance(time_ms)
-        found = index.query(row["id"], row["source"], made)
-        kind, match, _ = judge(made.words, row["source"], time_ms, found.candidates)
+        new = Reading(made.words)
+        found = index.query(row["id"], row["source"], made.text_hash, new)
+        kind, match, _ = judge(new, row["source"], time_ms, found.candidates)
         story = match.story_id if match and kind != "related" else row["id"]
         held = Held(0, row["id"], row["source"], story, None, 1, time_ms, made.text_hash, made.words)
         index.add(held, index.keys_to_add(found, match))

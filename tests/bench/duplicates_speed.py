@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from streams.duplicates.index import GENERATION_MS, GENERATIONS, Index
+from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import Sketch, sketch
 from streams.duplicates.store import Held
 from streams.duplicates.verdict import judge
@@ -61,8 +62,9 @@ def copied(words: np.ndarray, shared: np.ndarray, copy: int) -> Sketch:
 
 
 def put(index: Index, article: Held, sketch: Sketch) -> None:
-    found = index.query(article.article_id, article.source, sketch)
-    match = judge(sketch.words, article.source, article.time_ms, found.candidates).match
+    new = Reading(sketch.words)
+    found = index.query(article.article_id, article.source, sketch.text_hash, new)
+    match = judge(new, article.source, article.time_ms, found.candidates).match
     index.add(article, index.keys_to_add(found, match))
 
 

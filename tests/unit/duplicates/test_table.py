@@ -12,7 +12,7 @@ BATCHES = st.lists(st.sets(KEYS, min_size=1, max_size=60), max_size=60)
 
 
 def entries(table: KeyTable, asked: list[int]) -> dict[int, list[int]]:
-    whose, numbers = table.find(np.array(asked, dtype=np.uint32))
+    whose, numbers, _ = table.find(np.array(asked, dtype=np.uint32))
     found = defaultdict(list)
     for position, number in zip(whose.tolist(), numbers.tolist(), strict=True):
         found[asked[position]].append(number)
@@ -35,7 +35,9 @@ def array(batch: set[int]) -> np.ndarray:
 def filled(batches: list[set[int]]) -> KeyTable:
     table = KeyTable()
     for number, batch in enumerate(batches):
-        table.add(array(batch), number)
+        keys = array(batch)
+        # every other one into the slots that were found for it, as the index does
+        table.add(keys, number, table.find(keys).slots if number % 2 else None)
     return table
 
 

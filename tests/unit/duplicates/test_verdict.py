@@ -1,7 +1,8 @@
 import pytest
 
-from streams.duplicates.evidence import Probe, compare
+from streams.duplicates.evidence import compare
 from streams.duplicates.passages import passages
+from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import word_hashes
 from streams.duplicates.store import Held
 from streams.duplicates.verdict import explain, is_copy, is_same_report, judge, likeness
@@ -17,11 +18,11 @@ def held(number, text, *, source="first", story=None, hour=0):
 
 
 def evidence(new, old, *, hours=1.0, same_source=False):
-    return compare(Probe(word_hashes(new)), Probe(word_hashes(old)), hours=hours, same_source=same_source)
+    return compare(Reading(word_hashes(new)), Reading(word_hashes(old)), hours=hours, same_source=same_source)
 
 
 def kind(text, *candidates, source="second", hour=2):
-    return judge(word_hashes(text), source, hour * HOUR_MS, list(candidates)).kind
+    return judge(Reading(word_hashes(text)), source, hour * HOUR_MS, list(candidates)).kind
 
 
 @pytest.mark.parametrize(
@@ -85,14 +86,14 @@ def test_a_story_is_joined_only_if_its_articles_agree():
     """One article that mixes two reports does not draw what is like it into a story whose others are not."""
     other, mixture = article(10, 60), edited(TEXT, 0.4, 11)
     story = [held(n, f"{other} {' '.join(TEXT.split()[100:])}", story="a0") for n in range(4)]
-    alone = judge(word_hashes(mixture), "second", 0, [held(9, TEXT, story="a9")])
-    among = judge(word_hashes(mixture), "second", 0, [*story, held(9, TEXT, story="a0")])
+    alone = judge(Reading(word_hashes(mixture)), "second", 0, [held(9, TEXT, story="a9")])
+    among = judge(Reading(word_hashes(mixture)), "second", 0, [*story, held(9, TEXT, story="a0")])
     assert alone.kind == "rewrite"
     assert among.kind in {"related", "new"}
 
 
 def test_the_best_match_decides_and_of_two_equal_ones_the_earlier():
-    decision = judge(word_hashes(TEXT), "x", 0, [held(2, TEXT), held(1, TEXT), held(0, edited(TEXT, 0.2, 1))])
+    decision = judge(Reading(word_hashes(TEXT)), "x", 0, [held(2, TEXT), held(1, TEXT), held(0, edited(TEXT, 0.2, 1))])
     assert decision.match is not None
     assert decision.match.article_id == "a1"
 

@@ -1,0 +1,57 @@
+"""One article's words, and what the index and the comparisons need of them, each computed once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from streams.duplicates import lead
+from streams.duplicates.sketch import Hashes, distinct, shingles
+
+LOW_HALF = np.uint32(0xFFFF)
+
+
+class Reading:
+    """The words of an article (as `sketch` gives them) made ready to be compared with several others."""
+
+    def __init__(self, words: Hashes) -> None:
+        self.words = words
+
+    @cached_property
+    def in_order(self) -> Hashes:
+        """Its shingles as they stand in the text."""
+        return shingles(self.words)
+
+    @cached_property
+    def shingles(self) -> Hashes:
+        """Its shingles, sorted, each once."""
+        return distinct(self.in_order)
+
+    @cached_property
+    def low_halves(self) -> npt.NDArray[np.bool_]:
+        """For every number of 16 bits, whether a shingle ends with it: a filter without misses."""
+        marks = np.zeros(0x10000, dtype=bool)
+        marks[self.in_order & LOW_HALF] = True
+        return marks
+
+    @cached_property
+    def telling(self) -> Hashes:
+        """The words of its beginning that are no function words, in order."""
+        return lead.telling_words(self.words)
+
+    @cached_property
+    def lead(self) -> frozenset[int]:
+        """Its lead words."""
+        return lead.first_distinct(self.telling)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[int]:
+        """All its words."""
+        return frozenset(self.words.tolist())
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The weekdays that its lead names."""
+        return lead.weekdays(self.words)
