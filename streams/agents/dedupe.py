@@ -102,7 +102,7 @@ def _held(line: DedupeState, sketch: Sketch) -> Held:
         version=line.version,
         time_ms=line.time_ms,
         text_hash=sketch.text_hash,
-        words=sketch.words,
+        reading=Reading(sketch.words),
     )
 
 

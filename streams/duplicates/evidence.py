@@ -8,18 +8,17 @@ tells these apart better than anything else that was tried.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from streams.duplicates.reading import LOW_HALF, Reading
-from streams.duplicates.sketch import Hashes, shingles
+from streams.duplicates.reading import Reading
+from streams.duplicates.sketch import Hashes
 
-SHINGLE = 3
+_LOW_HALF = np.uint32(0xFFFF)
 
 
-@dataclass(slots=True, frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The counts for a new article and an older one; `*_size` is what a count is out of."""
 
     new_lead: int
@@ -54,19 +53,17 @@ class Evidence:
         return self.shared / max(1, self.new_size + self.old_size - self.shared)
 
 
-def overlapping(new: Reading, others: list[Hashes], least: float) -> list[bool]:
+def overlapping(new: Reading, others: list[Reading], least: float) -> list[bool]:
     """For each of the others, whether `least` of its shingles (or as many as the new one has) may stand in the new one.
 
-    All in one go. A filter: it lets through what is too short to be told, and a few by chance.
+    All in one go. A filter: shingles whose low halves are alike are taken for the same.
     """
-    seen = shingles(np.concatenate(others))
-    # a shingle across two articles' border counts for the first, of which it is none
-    hits = new.low_halves.take(seen & LOW_HALF)
-    lengths = [len(words) for words in others]
-    enough, start, size = [], 0, len(new.shingles)
-    for length in lengths:
-        few = length < SHINGLE or size < SHINGLE
-        enough.append(few or int(np.count_nonzero(hits[start : start + length])) >= least * min(size, length - 2))
+    marks = np.zeros(0x10000, dtype=bool)
+    marks[new.in_order & _LOW_HALF] = True
+    hits = marks.take(np.concatenate([other.in_order for other in others]) & _LOW_HALF)
+    enough, start, size = [], 0, len(new.in_order)
+    for length in (len(other.in_order) for other in others):
+        enough.append(int(np.count_nonzero(hits[start : start + length])) >= least * min(size, length))
         start += length
     return enough
 
@@ -89,5 +86,5 @@ def compare(new: Reading, old: Reading, *, hours: float, same_source: bool) -> E
         old_size=len(old.shingles),
         hours=hours,
         same_source=same_source,
-        same_weekday=bool(new.weekdays & old.weekdays),
+        same_weekday=not new.weekdays.isdisjoint(old.weekdays),
     )

@@ -23,9 +23,11 @@ SAMPLE = 16  # one shingle in so many is a key
 SHORT = 40  # a text of fewer shingles has all of them as keys
 LEAD_PAIRS = 40
 COMMON = 8  # articles that make a key too common to say anything: a phrase, a template, a standing block
-FEWEST_SHARED = 2
-MOST_CANDIDATES = 6
+LEAST_SHARED = 2  # keys in common that make a candidate; a shingle counts for two pairs of words
+MOST_CANDIDATES = 4
 
+_SAMPLED = np.uint32(SAMPLE - 1)
+_PAIR = np.uint32(1)  # so that no pair of words looks like a sampled shingle
 _PAIR_FIRST, _PAIR_SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
 
 
@@ -58,10 +60,10 @@ def index_keys(new: Reading) -> Hashes:
     """
     hashes = new.in_order
     if len(hashes) >= SHORT:
-        hashes = hashes[hashes & np.uint32(SAMPLE - 1) == 0]
+        hashes = hashes[hashes & _SAMPLED == 0]
     lead = new.telling[: LEAD_PAIRS + 1].astype(np.uint64)
     pairs = (lead[:-1] * _PAIR_FIRST + lead[1:] * _PAIR_SECOND) >> np.uint64(32)
-    return distinct(np.concatenate((hashes, pairs.astype(np.uint32))))
+    return distinct(np.concatenate((hashes, pairs.astype(np.uint32) | _PAIR)))
 
 
 class Index:
@@ -109,7 +111,7 @@ class Index:
         return Found(
             previous=self._articles.latest(article_id),
             sent_before=self._sent_before(entries.numbers[entries.whose == len(keys) - 1], source, text_hash),
-            candidates=self._nearest(entries, len(keys) - 1),
+            candidates=self._nearest(keys, entries),
             keys=keys,
             entries=entries,
         )
@@ -122,7 +124,7 @@ class Index:
         """
         whose, numbers, slots = found.entries
         first = self._first_of[self._now]
-        wanted = np.bincount(whose[numbers >= first], minlength=len(slots)) < COMMON
+        wanted = np.bincount(whose, minlength=len(slots)) < COMMON
         if match is not None:
             for held in (match, *(c for c in found.candidates if c.story_id == match.story_id)):
                 if held.number >= first:
@@ -150,18 +152,20 @@ class Index:
                 return held
         return None
 
-    def _nearest(self, entries: Entries, keys: int) -> list[Held]:
-        """The articles that share most of the first `keys` keys."""
-        sharing = np.bincount(entries.whose, minlength=keys + 1)
-        telling = sharing < COMMON
-        telling[keys] = False
-        numbers = np.sort(entries.numbers[telling[entries.whose]])
-        if not len(numbers):
+    def _nearest(self, keys: Hashes, entries: Entries) -> list[Held]:
+        """The articles that share most of the keys; the last key, that of the whole text, does not count."""
+        weights = 1 + (keys & _SAMPLED == 0).astype(np.int64)
+        least = min(LEAST_SHARED, int(weights[:-1].sum()))
+        weights[np.bincount(entries.whose, minlength=len(keys)) >= COMMON] = 0
+        weights[-1] = 0
+        order = np.argsort(entries.numbers)
+        numbers = entries.numbers[order]
+        starts = np.flatnonzero(np.append(True, numbers[1:] != numbers[:-1]))[: len(numbers)]
+        if not len(starts):
             return []
-        starts = np.concatenate(([0], (numbers[1:] != numbers[:-1]).nonzero()[0] + 1, [len(numbers)]))
-        shared = starts[1:] - starts[:-1]
-        enough = shared >= max(1, min(FEWEST_SHARED, keys))
-        near, shared = numbers[starts[:-1][enough]], shared[enough]
+        shared = np.add.reduceat(weights[entries.whose[order]], starts)
+        enough = shared >= max(1, least)
+        near, shared = numbers[starts[enough]], shared[enough]
         best = np.lexsort((near, -shared))[:MOST_CANDIDATES]
         return [self._articles.get(number) for number in near[best].tolist()]
 

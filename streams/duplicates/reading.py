@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import numpy as np
-import numpy.typing as npt
-
 from streams.duplicates import lead
 from streams.duplicates.sketch import Hashes, distinct, shingles
-
-LOW_HALF = np.uint32(0xFFFF)
 
 
 class Reading:
@@ -28,13 +23,6 @@ class Reading:
     def shingles(self) -> Hashes:
         """Its shingles, sorted, each once."""
         return distinct(self.in_order)
-
-    @cached_property
-    def low_halves(self) -> npt.NDArray[np.bool_]:
-        """For every number of 16 bits, whether a shingle ends with it: a filter without misses."""
-        marks = np.zeros(0x10000, dtype=bool)
-        marks[self.in_order & LOW_HALF] = True
-        return marks
 
     @cached_property
     def telling(self) -> Hashes:

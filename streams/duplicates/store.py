@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
+from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import MAX_WORDS, Hashes
 
 _BLOCK = 16 * MAX_WORDS  # words a block: 256 KiB
 _ROWS = 64  # room for articles at the beginning
+_RECENT = 512  # readings kept for the next comparison: a running story is compared again and again
 _COLUMNS = np.dtype(
     {
         "names": ["block", "start", "words", "version", "time", "text"],
@@ -32,7 +35,7 @@ class Held(NamedTuple):
     version: int
     time_ms: int
     text_hash: bytes
-    words: Hashes
+    reading: Reading
 
 
 class Store:
@@ -50,6 +53,7 @@ class Store:
         self._blocks: list[Hashes] = []
         self._dropped_blocks = 0
         self._fill = 0
+        self._reading = lru_cache(_RECENT)(self._read)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -69,7 +73,8 @@ class Store:
         row, number = len(self), self.next
         if row == len(self._columns):
             self._columns = np.resize(self._columns, row + row // 2)
-        place = *self._store(article.words), len(article.words)
+        words = article.reading.words
+        place = *self._store(words), len(words)
         self._columns[row] = (*place, article.version, article.time_ms, article.text_hash)
         self._ids.append(article.article_id)
         self._latest[article.article_id] = number
@@ -90,6 +95,7 @@ class Store:
         self._columns = np.resize(self._columns[rows : rows + len(self)], len(self) + _ROWS)
         self.first = number
         self._names.clear()
+        self._reading.cache_clear()
         first_block = int(self._columns["block"][0]) if len(self) else self._dropped_blocks + len(self._blocks)
         del self._blocks[: first_block - self._dropped_blocks]
         self._dropped_blocks = first_block
@@ -97,7 +103,7 @@ class Store:
     def get(self, number: int) -> Held:
         """The article of that number."""
         row = number - self.first
-        block, start, words, version, time, text = self._columns[row].item()
+        *_, version, time, text = self._columns[row].item()
         return Held(
             number=number,
             article_id=self._ids[row],
@@ -107,13 +113,17 @@ class Store:
             version=version,
             time_ms=time,
             text_hash=text,
-            words=self._blocks[block - self._dropped_blocks][start : start + words],
+            reading=self._reading(number),
         )
 
     def latest(self, article_id: str) -> Held | None:
         """The last article of that id."""
         number = self._latest.get(article_id)
         return None if number is None else self.get(number)
+
+    def _read(self, number: int) -> Reading:
+        block, start, words, *_ = self._columns[number - self.first].item()
+        return Reading(self._blocks[block - self._dropped_blocks][start : start + words])
 
     def _shared(self, name: str) -> str:
         return self._names.setdefault(name, name)

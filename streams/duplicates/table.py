@@ -1,8 +1,9 @@
 """A hash table from 32-bit keys to article numbers, many numbers a key, in two flat arrays.
 
-Open addressing with linear probing (Knuth, TAOCP 3, 6.4). A Python dict of lists needs ten times the memory; here an
-entry is 8 bytes and the arrays are at most 72 % full. All work is done for many keys at once. Only the
-oldest numbers can be deleted, all together.
+Open addressing with buckets (Knuth, TAOCP 3, 6.4): an entry lies in its key's bucket or, where that is full, in the
+next that had room; a bucket with room ends every search. A Python dict of lists needs ten times the memory; here an
+entry is 8 bytes and the arrays are at most 72 % full. All work is done for many keys at once. Only the oldest numbers
+can be deleted, all together.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from streams.duplicates.sketch import NO_HASHES, Hashes
 
 _EMPTY = np.uint32(0)
 _FIRST = np.uint32(1)  # the least key; 0 is kept as it
-_WINDOW = 24  # slots looked at in one go; a run is rarely longer
-_STEPS = np.arange(_WINDOW, dtype=np.int64)
-_MARGIN = 1024  # slots behind the last home, for the runs that begin there
-_FULLEST = 0.72
+_BUCKET = 32  # slots of one bucket: two cache lines of keys
+_STEPS = np.arange(_BUCKET, dtype=np.int64)
+_LEAST = 64  # buckets
+_FULLEST = 0.72 * _BUCKET
 _GROWTH = 1.4
 
 Places = npt.NDArray[np.int64]
@@ -39,11 +40,11 @@ class Entries(NamedTuple):
 class KeyTable:
     """Keys to numbers. What `find` answers depends only on what was added, never on the table's size or history."""
 
-    __slots__ = ("_homes", "_keys", "_numbers", "_used")
+    __slots__ = ("_buckets", "_keys", "_numbers", "_used")
 
     def __init__(self) -> None:
         self._used = 0
-        self._allocate(_MARGIN)
+        self._allocate(_LEAST)
 
     def __len__(self) -> int:
         return self._used
@@ -56,77 +57,79 @@ class KeyTable:
     def find(self, keys: Hashes) -> Entries:
         """All entries of the keys."""
         keys = np.maximum(keys, _FIRST)
-        left = np.arange(len(keys), dtype=np.int64)
-        homes = self._home(keys)
-        slots = np.empty(len(keys), dtype=np.int64)
-        whose: list[Places] = []
-        numbers: list[Hashes] = []
+        left, slots = np.arange(len(keys)), np.empty(len(keys), dtype=np.int64)
+        starts, whose, numbers = self._homes(keys), [left[:0]], [NO_HASHES]
         while len(left):
-            places = homes[:, None] + _STEPS
+            places = starts[:, None] + _STEPS
             seen = self._keys.take(places)
             hits = (seen == keys[:, None]).ravel().nonzero()[0]
-            whose.append(left.take(hits // _WINDOW))
+            whose.append(left.take(hits // _BUCKET))
             numbers.append(self._numbers.take(places.take(hits)))
-            first = (seen == _EMPTY).argmax(axis=1)
-            slots[left] = homes + first
-            more = self._keys.take(homes + first).nonzero()[0]
-            left, keys, homes = left.take(more), keys.take(more), homes.take(more) + _WINDOW
-        if len(whose) == 1:
-            return Entries(whose[0], numbers[0], slots)
-        return Entries(np.concatenate(whose or [left]), np.concatenate(numbers or [keys]), slots)
+            # a bucket is filled from its beginning
+            full = seen[:, -1] != _EMPTY
+            slots[left] = starts + (seen == _EMPTY).argmax(axis=1)
+            left, keys, starts = left[full], keys[full], self._next(starts[full])
+        return Entries(np.concatenate(whose), np.concatenate(numbers), slots)
 
     def add(self, keys: Hashes, number: int, slots: Places | None = None) -> None:
         """One entry for each of `keys`, which must be distinct; into the slots that `find` gave for them, if any."""
         left = np.maximum(keys, _FIRST)
         self._used += len(left)
-        if self._used > _FULLEST * self._homes:
-            self._grow()
+        if self._used > _FULLEST * self._buckets:
+            self._lay_out(NO_HASHES, NO_HASHES, int(self._buckets * _GROWTH))
             slots = None
         while len(left):
             slots = self.find(left).slots if slots is None else slots
-            if slots.max() < len(self._keys) - _WINDOW:
-                self._keys[slots] = left
-                self._numbers[slots] = number
-                # of two keys that took one slot the last has it, the other tries again
-                left = left[self._keys.take(slots) != left]
-            else:
-                self._grow()
-            slots = None
+            self._keys[slots] = left
+            self._numbers[slots] = number
+            # of two keys that took one slot the last has it, the other tries again
+            left, slots = left[self._keys.take(slots) != left], None
 
     def extend(self, keys: Hashes, numbers: Hashes) -> None:
         """Many entries at once; equal to adding them one after the other."""
         self._used += len(keys)
-        slots = max(self._homes, int(self._used / _FULLEST * _GROWTH))
-        self._lay_out(np.maximum(keys, _FIRST), numbers, slots)
+        self._lay_out(np.maximum(keys, _FIRST), numbers, max(self._buckets, self._roomy()))
 
     def drop_below(self, number: int) -> None:
         """Delete all entries whose number is under that one."""
         self._keys[self._numbers < np.uint32(number)] = _EMPTY
         self._used = int(np.count_nonzero(self._keys))
-        self._lay_out(NO_HASHES, NO_HASHES, max(self._homes // 2, int(self._used / _FULLEST * _GROWTH) + 1))
+        self._lay_out(NO_HASHES, NO_HASHES, max(self._buckets // 2, self._roomy()))
 
-    def _home(self, keys: Hashes) -> Places:
-        return ((keys * np.uint64(self._homes)) >> np.uint64(32)).astype(np.int64)
+    def _roomy(self) -> int:
+        return max(_LEAST, int(self._used / _FULLEST * _GROWTH))
 
-    def _allocate(self, homes: int) -> None:
-        self._homes = homes
-        self._keys = np.zeros(homes + _MARGIN, dtype=np.uint32)
-        self._numbers = np.zeros(len(self._keys), dtype=np.uint32)
+    def _homes(self, keys: Hashes) -> Places:
+        """The first slot of each key's first bucket."""
+        places: Places = ((keys * np.uint64(self._buckets)) >> np.uint64(32)).astype(np.int64) * _BUCKET
+        return places
 
-    def _grow(self) -> None:
-        self._lay_out(NO_HASHES, NO_HASHES, int(self._homes * _GROWTH) + 1)
+    def _next(self, starts: Places) -> Places:
+        return (starts + _BUCKET) % len(self._keys)
 
-    def _lay_out(self, keys: Hashes, numbers: Hashes, homes: int) -> None:
-        """Fill new arrays with all entries; sorted by key they stand in the order of their homes."""
-        full = self._keys != _EMPTY
-        keys, numbers = np.concatenate((self._keys[full], keys)), np.concatenate((self._numbers[full], numbers))
-        order = np.argsort(keys, kind="stable")
-        keys, numbers = keys[order], numbers[order]
-        ranks = np.arange(len(keys), dtype=np.int64)
-        self._allocate(homes)
-        places = np.maximum.accumulate(self._home(keys) - ranks) + ranks
-        while len(keys) and places[-1] >= len(self._keys) - _WINDOW:
-            self._allocate(int(self._homes * _GROWTH))
-            places = np.maximum.accumulate(self._home(keys) - ranks) + ranks
-        self._keys[places] = keys
-        self._numbers[places] = numbers
+    def _allocate(self, buckets: int) -> None:
+        self._buckets = buckets
+        self._keys = np.zeros(buckets * _BUCKET, dtype=np.uint32)
+        self._numbers = np.zeros(buckets * _BUCKET, dtype=np.uint32)
+
+    def _lay_out(self, keys: Hashes, numbers: Hashes, buckets: int) -> None:
+        """Fill new arrays with all entries and the given ones."""
+        kept = self._keys != _EMPTY
+        keys, numbers = np.concatenate((self._keys[kept], keys)), np.concatenate((self._numbers[kept], numbers))
+        packed = (keys.astype(np.uint64) << np.uint64(32)) | numbers
+        packed.sort()  # in the order of their first buckets
+        keys, numbers = (packed >> np.uint64(32)).astype(np.uint32), packed.astype(np.uint32)
+        self._allocate(buckets)
+        taken = np.zeros(buckets, dtype=np.int64)
+        starts = self._homes(keys)
+        while len(keys):
+            wanted = np.bincount(starts // _BUCKET, minlength=buckets)
+            rank = np.arange(len(keys)) - np.repeat(np.cumsum(wanted) - wanted, wanted)
+            place = rank + np.repeat(taken, wanted)
+            fits = place < _BUCKET
+            slots = (starts + place)[fits]
+            self._keys[slots], self._numbers[slots] = keys[fits], numbers[fits]
+            taken = np.minimum(taken + wanted, _BUCKET)
+            starts = self._next(starts[~fits])
+            order = np.argsort(starts)
+            keys, numbers, starts = keys[~fits][order], numbers[~fits][order], starts[order]

@@ -60,7 +60,7 @@ def judge(new: Reading, source: str, time_ms: int, candidates: list[Held]) -> De
     """
     if not candidates or not len(new.words):
         return Decision("new", None, None)
-    near = overlapping(new, [held.words for held in candidates], UNRELATED)
+    near = overlapping(new, [held.reading for held in candidates], UNRELATED)
     comparisons = [beside(new, source, time_ms, held) for held in compress(candidates, near)]
     stories = defaultdict(list)
     for comparison in comparisons:
@@ -79,7 +79,7 @@ def beside(new: Reading, source: str, time_ms: int, held: Held) -> Comparison:
     """The new article compared with one that is held."""
     hours = abs(time_ms - held.time_ms) / 3_600_000
     same_source = source == held.source
-    return Comparison(held, compare(new, Reading(held.words), hours=hours, same_source=same_source))
+    return Comparison(held, compare(new, held.reading, hours=hours, same_source=same_source))
 
 
 def likeness(evidence: Evidence) -> float:

@@ -47,7 +47,7 @@ def ours(rows: list[Row]) -> Iterator[Row]:
         found = index.query(row["id"], row["source"], made.text_hash, new)
         kind, match, _ = judge(new, row["source"], time_ms, found.candidates)
         story = match.story_id if match and kind != "related" else row["id"]
-        held = Held(0, row["id"], row["source"], story, None, 1, time_ms, made.text_hash, made.words)
+        held = Held(0, row["id"], row["source"], story, None, 1, time_ms, made.text_hash, Reading(made.words))
         index.add(held, index.keys_to_add(found, match))
         yield verdict(row, kind, match.article_id if match else None, story)
 

@@ -45,7 +45,7 @@ def text_of(row: dict[str, str]) -> str:
 
 def held(number: int, source: str, time_ms: int, made: Sketch) -> Held:
     name = f"{number:024x}"
-    return Held(0, name, source, name, None, 1, time_ms, made.text_hash, made.words)
+    return Held(0, name, source, name, None, 1, time_ms, made.text_hash, Reading(made.words))
 
 
 def frequent(words: list[np.ndarray]) -> np.ndarray:

@@ -21,7 +21,7 @@ def put(index, name, text, *, source="one", time_ms=0):
     found = index.query(name, source, made.text_hash, new)
     decision = judge(new, source, time_ms, found.candidates)
     story = decision.match.story_id if decision.match and decision.kind != "related" else name
-    held = Held(0, name, source, story, None, 1, time_ms, made.text_hash, made.words)
+    held = Held(0, name, source, story, None, 1, time_ms, made.text_hash, Reading(made.words))
     index.add(held, index.keys_to_add(found, decision.match))
     return decision.match
 

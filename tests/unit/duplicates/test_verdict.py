@@ -14,7 +14,7 @@ TEXT = article(1)
 
 def held(number, text, *, source="first", story=None, hour=0):
     name = f"a{number}"
-    return Held(number, name, source, story or name, None, 1, hour * HOUR_MS, b"", word_hashes(text))
+    return Held(number, name, source, story or name, None, 1, hour * HOUR_MS, b"", Reading(word_hashes(text)))
 
 
 def evidence(new, old, *, hours=1.0, same_source=False):
