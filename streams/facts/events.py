@@ -9,7 +9,9 @@ from streams.facts.clauses import Text, phrases
 from streams.facts.marks import Mark
 from streams.facts.words import events as lists
 
-_REACH_BEFORE, _REACH_AFTER = 12, 6
+_REACH_BEFORE, _REACH_AFTER, _REACH_TOLL = 12, 6, 25
+_WHO = lexicon.words("الذين اللواتي اللاتي")
+_TO = lexicon.words("إلى عند \" « “ '")
 _BREAKS = lexicon.words(
     "أو الذي التي الذين اللذين اللتين أن إن أنه إنه أنها إنها بأن فيما بينما حين حيث لكن مما ممن "
     "الأمر بعدما عندما : ؛ ; بسبب بتهمة ضد"
@@ -31,7 +33,7 @@ def governing(text: Text, mark: Mark, end: int, numbered: dict[int, Mark]) -> Ev
     """The event that the number counts; `end` is the last token of number and unit. Looks a bounded way."""
     if is_coordinated(text, mark) and _opens_clause(text.word(end + 1)):
         return None
-    return _before(text, mark, numbered) or _after(text, end)
+    return _before(text, mark, numbered) or _reached(text, mark, numbered) or _after(text, end, numbered)
 
 
 def _opens_clause(word: str) -> bool:
@@ -67,6 +69,21 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
     return None
 
 
+def _reached(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
+    """`حصيلة القتلى منذ … بلغت 50`: a verb of reaching right before the number leads back to its subject."""
+    at = qualifiers.start(text, mark) - 1
+    while text.word(at) in _TO:
+        at -= 1
+    if not lexicon.reaches(text.word(at)):
+        return None
+    for i in range(at - 1, max(text.sentence(mark.first)[0], at - _REACH_TOLL) - 1, -1):
+        if (other := numbered.get(i)) is not None and other.kind not in _ADVERBIAL:
+            return None
+        if toll := _toll(text, i):
+            return Event(toll, i)
+    return None
+
+
 def _toll(text: Text, i: int) -> str | None:
     """`عدد القتلى`, `حصيلة ضحايا …`: the toll of those whom the number counts."""
     if text.word(i - 1).removeprefix("ال") not in _TOLLS:
@@ -83,11 +100,15 @@ def _first_of_pair(text: Text, found: Event, floor: int) -> Event:
     return Event(first, found.at) if first and first != "handed" else found
 
 
-def _after(text: Text, end: int) -> Event | None:
-    """`3 جنود قتلوا`, `129 منهم محتجزين`, `12 شخصا تحت الأنقاض`: no farther than the clause."""
+def _after(text: Text, end: int, numbered: dict[int, Mark]) -> Event | None:
+    """`3 جنود قتلوا`, `3 جنود و5 مدنيين قتلوا`, `129 منهم محتجزين`, `12 شخصا تحت الأنقاض`: no farther than the clause."""
     last = min(text.sentence(end)[1], end + 1 + _REACH_AFTER)
     for i in range(end + 1, last):
         word = text.word(i)
+        if (i == end + 1 and word in _WHO) or (word == "و" and i + 1 in numbered):
+            continue
+        if i in numbered and is_coordinated(text, numbered[i]):
+            continue
         if _MISSING.at(text.items, i):
             return Event("missing", i)
         if text.items[i].kind != "word" or (word[:1] == "و" and word != "وهم") or word in _BREAKS:

@@ -26,6 +26,8 @@ _SCALES = lexicon.words("ألف آلاف مليون ملايين")
 _ROUNDS = lexicon.words("دور الدور لدور بدور")
 _FAMILIES = lexicon.words("عائلة عائلات عوائل أسرة أسر")
 _TEENS = 14
+_TENS = frozenset(range(20, 100, 10))
+_AGES = lexicon.words("سن عمر")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def of(  # noqa: PLR0911  (one return a kind, in the order that decides)
 def _is_ordinal_age(text: Text, mark: Mark) -> bool:
     """`سن الخامسة`, `في الثالثة والعشرين من عمره`."""
     of_life = text.word(mark.last + 1) == "من" and text.word(mark.last + 2) in lexicon.words(things.AGE_WORDS)
-    return of_life or (text.word(mark.first - 1) in ("سن", "عمر") and mark.kind in ("ordinal", "number"))
+    return of_life or (
+        not _AGES.isdisjoint(lexicon.forms(text.word(mark.first - 1))) and mark.kind in ("ordinal", "number")
+    )
 
 
 def _is_bare_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
@@ -186,6 +190,8 @@ def _is_rank(text: Text, mark: Mark, unit: Unit | None) -> bool:
     bare = _bare(text, unit)
     if unit.noun:
         return unit.noun.number == "one"
+    if mark.value in _TENS and text.word(mark.first).startswith("ال"):
+        return True  # `الاستقلال السبعين`
     return bare.endswith(("ه", "ي")) or bare in lexicon.words("عيد دور")
 
 

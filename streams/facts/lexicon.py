@@ -88,6 +88,11 @@ def _saying() -> frozenset[str]:
 
 
 @cache
+def _reaching() -> frozenset[str]:
+    return frozenset(form for entry in events.REACHING.split() for form in verb(entry))
+
+
+@cache
 def words(listed: str) -> frozenset[str]:
     """The folded words of a list."""
     return frozenset(map(fold_text, listed.split()))
@@ -133,6 +138,11 @@ def says(word: str) -> bool:
     bare = word[1:] if word[:1] in ("و", "ف") and len(word) > 3 else word
     future = bare[1:] if bare[:1] == "س" else bare
     return not _saying().isdisjoint((word, bare, future))
+
+
+def reaches(word: str) -> bool:
+    """Whether the word is a verb that says where a count has come to (`بلغ`, `ليصل`)."""
+    return not _reaching().isdisjoint(_verbal(word))
 
 
 @lru_cache(1 << 16)

@@ -150,6 +150,8 @@ def _pair(text: Text, left: Mark, right: Mark) -> Mark | None:
         joiner = _WRITTEN_ON.get(text.word(right.first)[0], "")
     else:
         joiner = _JOINERS.get(between[0], "") if len(between) == 1 and not right.offset else ""
+    if between == ["/"] and _is_result(left, right):
+        return Mark("score", f"{left.value}-{right.value}", left.first, right.last, left.offset)
     if joiner == "to" and between[:1] in (["-"], ["–"]) and _is_score(text, left, right):
         return Mark("score", f"{left.value}-{right.value}", left.first, right.last, left.offset)
     if not _is_range(text, left, right, joiner):
@@ -180,6 +182,12 @@ def _comparable(value: Value) -> float | None:
         return float(value)
     except (ValueError, OverflowError):
         return None
+
+
+def _is_result(left: Mark, right: Mark) -> bool:
+    """`2 / صفر`, `3/1`: no fraction, for its upper number is the larger."""
+    goals = (left.value, right.value)
+    return all(isinstance(v, int) and v <= _MOST_GOALS for v in goals) and (goals[0] >= goals[1] or 0 in goals)  # type: ignore[operator]
 
 
 def _is_score(text: Text, left: Mark, right: Mark) -> bool:

@@ -84,6 +84,8 @@ def _camps() -> frozenset[str]:
 
 def refers(text: Text, first: int) -> int | None:
     """The token of the noun whose number this is (`القرار الأممي (2216)`), or None."""
+    if (opening := _opening(text, first)) is not None:
+        return _listed(text, opening)
     numbered = None
     for i in range(first - 1, max(-1, first - _REACH), -1):
         word = text.word(i)
@@ -96,6 +98,24 @@ def refers(text: Text, first: int) -> int | None:
         if not word.startswith("ال") and len(word) > _LETTERS:
             break
     return numbered
+
+
+def _opening(text: Text, first: int) -> int | None:
+    """The bracket of a list of numbers that the number stands in: `قرارات مجلس الأمن (2216، 2231)`."""
+    i = first - 1
+    while i > first - _LONGEST and (text.word(i) in (",", "و") or text.items[i].kind == "number"):
+        i -= 1
+    return i if i >= 0 and text.word(i) == "(" else None
+
+
+def _listed(text: Text, opening: int) -> int | None:
+    """The noun before a bracket of numbers that are those of texts, however it is described between."""
+    for i in range(opening - 1, max(text.sentence(opening)[0], opening - _LONGEST) - 1, -1):
+        if text.items[i].kind != "word":
+            return None
+        if any(form in lexicon.words(things.REFERENCES) for form in lexicon.forms(text.word(i))):
+            return i
+    return None
 
 
 def ends_phrase(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from streams.facts import lexicon
 from streams.facts.clauses import Text, phrases
 from streams.facts.marks import Mark
 from streams.facts.words import cues
@@ -9,6 +10,8 @@ from streams.facts.words import cues
 _BEFORE = phrases(cues.QUALIFIERS)
 _AFTER = phrases(cues.AFTER)
 _REACH_AFTER = 5
+_REACHING = frozenset(("تصل", "يصل"))
+_SUFFIXES = ("ها", "هم", "هن", "نا")
 _LEVELS = ("مستوي", "عتبه", "حاجز")
 
 
@@ -31,7 +34,10 @@ def of(text: Text, mark: Mark) -> str:
 
 
 def _before(text: Text, first: int) -> tuple[str, int] | None:
-    if found := _BEFORE.before(text.items, first):
+    found = _BEFORE.before(text.items, first)
+    if found and text.word(found[1]) in _REACHING and not _describes(text.word(found[1] - 1)):
+        return None
+    if found:
         denied = found[0] == "more_than" and text.word(found[1] - 1) in ("لا", "لم", "لن")
         return ("at_most", found[1] - 1) if denied else found
     if text.word(first - 1) in _LEVELS:
@@ -39,6 +45,11 @@ def _before(text: Text, first: int) -> tuple[str, int] | None:
             if (verb := _BEFORE.at(text.items, i)) and verb[0] == "more_than":
                 return verb[0], first
     return None
+
+
+def _describes(word: str) -> bool:
+    """Whether a verb behind the word is a clause about it, the word being indefinite: `غرامة تصل إلى`, `ما يصل إلى`."""
+    return word[:1].isalpha() and not lexicon.is_definite(word) and not word.endswith(_SUFFIXES)
 
 
 def _after(text: Text, mark: Mark) -> str | None:

@@ -7,10 +7,13 @@ from streams.facts.clauses import Text
 from streams.facts.words import cues
 
 _MOST_WORDS = 8
+_MARKS = frozenset('"«»“”')
 _DAYS = lexicon.words(
     "اليوم أمس مساء صباح فجر الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الماضي ليل مجددا أيضا"
 )
 _LISTED = lexicon.words(
+    "فتح رفض بدء قصف نقل رفع خفض حظر منع دعم سحب ضرب شن صد طرد نشر عزل فرض ضبط كشف عقد منح تعليق عودة مغادرة "
+    "مواصلة مصادرة محاولة مشاركة مساعدة معالجة مقاطعة متابعة إقامة إدانة إقالة إعادة إزالة إضافة إيقاف إيفاد إبرام "
     "إطلاق إرسال إصدار إرجاء إلغاء إغلاق إسقاط إرسال إحباط إنشاء إجراء إنقاذ وصول وقوع دخول وجود خروج حدوث حصول"
 )
 _LEADS = lexicon.words("كان وكان كانت وكانت قد وقد ما لما")
@@ -33,21 +36,40 @@ _W_WORDS = (
 )
 
 
-def phrase(text: Text, first: int) -> tuple[int, int, int] | None:
-    """First token, last token and letters to cut at the start of the name that begins at `first`."""
+def phrase(text: Text, first: int, *, subject: bool = False) -> tuple[int, int, int] | None:
+    """First token, last token and letters to cut at the start of the name that begins at `first`.
+
+    The `subject` of a verb of saying keeps its letters; what a cue governs (`وفقا ل`) loses its preposition.
+    """
     end = text.sentence(first)[1] if first < len(text.items) else 0
     i = first
     while i < end and (text.word(i) in _DAYS or text.word(i) in (",", "-")):
         i += 1
     while i < end and text.word(i) in _LEADS:
         i += 1
-    start, last = i, i
-    while last < end and last - start < _MOST_WORDS and not _ends(text, start, last):
-        last += 1
-    if last == start or text.word(start) in lexicon.words(cues.NO_SOURCES):
+    quoted = _quoted(text, i, end)
+    start, last = quoted or (i, i)
+    while not quoted and last < end and last - start < _MOST_WORDS and not _ends(text, start, last):
+        inner = _quoted(text, last, end) if last > start else None
+        last = inner[1] if inner else last + 1
+    if last == start or _names_nobody(text.word(start)):
         return None
     last = _without_days(text, start, last)
-    return (start, last, _proclitic(text.word(start))) if last >= start else None
+    return (start, last, 0 if subject else _proclitic(text.word(start))) if last >= start else None
+
+
+def _quoted(text: Text, i: int, end: int) -> tuple[int, int] | None:
+    """First token of a name in quotation marks that opens at `i`, and the token of the closing mark."""
+    if text.word(i) not in _MARKS:
+        return None
+    last = next((j for j in range(i + 1, min(end, i + _MOST_WORDS)) if text.word(j) in _MARKS), None)
+    return None if last is None else (i + 1, last)
+
+
+def _names_nobody(word: str) -> bool:
+    """Words that begin no name: particles, prepositions with a pronoun, qualifiers, verbs in the imperfect plural."""
+    listed = lexicon.words(cues.NO_SOURCES) | lexicon.words(cues.NOT_UNITS)
+    return word in listed or (word[:1] == "ي" and word.endswith(("ون", "ونه", "ونها")))
 
 
 def behind_paper(text: Text, found: tuple[int, int, int]) -> tuple[int, int, int]:
@@ -71,7 +93,7 @@ def behind_paper(text: Text, found: tuple[int, int, int]) -> tuple[int, int, int
 def _ends(text: Text, start: int, i: int) -> bool:
     word, item = text.word(i), text.items[i]
     if item.kind != "word":
-        return word != "-" or i == start
+        return (word != "-" and not _opens_name(text, start, i)) or i == start
     if word in ("في", "من") and i == start + 1 and text.word(start) in lexicon.words(cues.BARE_HEADS):
         return False
     if word in lexicon.words(cues.HEARERS):
@@ -84,13 +106,18 @@ def _ends(text: Text, start: int, i: int) -> bool:
     return opens_speech(word) or _is_conjoined(word)
 
 
+def _opens_name(text: Text, start: int, i: int) -> bool:
+    """`صحيفة "الخليج"`: the mark after the bare kind of a paper opens its name."""
+    return i == start + 1 and text.word(i) in _MARKS and text.word(start).lstrip("ل") in lexicon.words(cues.OUTLETS)
+
+
 def opens_speech(word: str) -> bool:
     """Whether what was said begins at the word: `بمقتل`, `استشهاد`, `ارتكاب`."""
     if word.startswith("ال"):
         return word == "القبض"
     bare = word[1:] if word[:1] == "ب" and len(word) > 4 else word
     masdar = (word[:1] == "ب" and bare.startswith(("ا", "م", "ت", "س")) and len(bare) > 4) and not bare.startswith("ال")
-    return lexicon.event(bare) is not None or lexicon.says(word) or masdar or _is_masdar(word)
+    return lexicon.event(bare) is not None or lexicon.says(word) or masdar or _is_masdar(bare)
 
 
 def _is_masdar(word: str) -> bool:

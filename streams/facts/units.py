@@ -104,6 +104,8 @@ def _before(text: Text, mark: Mark) -> Unit | None:
     """`الساعات الـ24`, `القرن التاسع`, `يومها الـ300`, `لقبها الثاني`."""
     if mark.kind == "ordinal" and not text.word(mark.first)[mark.offset :].startswith("ال"):
         return None
+    if mark.kind == "ordinal" and mark.offset and text.word(mark.first)[:1] == "و":
+        return None  # `السابع على التوالي والرابع في تاريخه`: what stands before belongs to the first
     i = mark.first - 1
     if text.word(i) in ("ال", "وال"):
         i -= 1
@@ -114,6 +116,8 @@ def _before(text: Text, mark: Mark) -> Unit | None:
         # the number goes with the plural in front: دول الساحل الخمس
         inner = lexicon.counted(text.word(i))
         i -= lexicon.is_definite(text.word(i)) and (inner is None or inner.number != "many")
+    if mark.kind == "number" and lexicon.is_nisba_plural(text.word(i)) and _agree(text.word(i - 1), text.word(i)):
+        i -= 1  # the noun, not its adjective: الرياضيين الإيرانيين الأربعة
     leads = i < mark.first - 1 and text.word(i) in lexicon.nouns()
     word = text.word(i)
     if len(word) < _SHORTEST or text.items[i].kind != "word":
@@ -126,6 +130,10 @@ def _before(text: Text, mark: Mark) -> Unit | None:
         return None
     bare = word[offset : len(word) - cut]
     return Unit(i, i, offset, cut, lexicon.counted(bare), before=True)
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    return lexicon.is_definite(noun) and lexicon.is_definite(adjective) and noun[-2:] == adjective[-2:]
 
 
 def _clitics(word: str) -> int:

@@ -33,5 +33,10 @@ VERBS: dict[str, str] = {
 NOT_VERBS = "فقد وفرت وفر وفروا وفرتا توفر يوفر وأسرة"
 HANDED_NOUNS = "تسليم تسلم إطلاق تبادل"
 HANDED_VERBS = "سلم/سلم تسلم/تسلم أطلق/طلق"
+# where a count has come to
+REACHING = (
+    "بلغ/بلغ وصل/صل ارتفع/رتفع تجاوز/تجاوز ناهز/ناهز قارب/قارب زاد/زيد فاق/فوق تخطى/تخطي انخفض/نخفض تراجع/تراجع "
+    "صعد/صعد هبط/هبط سجل/سجل قدر/قدر"
+)
 # what stands beside the counted to say that they are not found
 MISSING_PHRASES = ("تحت الأنقاض", "تحت الركام", "في عداد المفقودين")
