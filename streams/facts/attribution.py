@@ -81,6 +81,8 @@ def _sourced(text: Text, i: int, first: int, edge: int, end: int) -> Claim | Non
     """`وفق …`, `بحسب …`, `كما أعلنت …`."""
     cue = _CUES.at(text.items, i)
     at = cue[1] if cue else None
+    if at is not None and text.word(at - 1) == "ما" and not lexicon.says(text.word(at)):
+        return None  # `على ما بدماغه`
     if at is None and text.word(i) in ("كما", "حسبما") and lexicon.says(text.word(i + 1)):
         at = i + 1
     if at is None:

@@ -10,6 +10,7 @@ from streams.facts.marks import Mark
 from streams.facts.words import events as lists
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_TOLL = 12, 6, 25
+_THEIR_DEATH = lexicon.words("مصرعه مصرعها مصرعهم مصرعهما مصرعهن حتفه حتفها حتفهم حتفهما حتفهن")
 _WHO = lexicon.words("الذين اللواتي اللاتي")
 _TO = lexicon.words("إلى عند \" « “ '")
 _BREAKS = lexicon.words(
@@ -101,7 +102,10 @@ def _first_of_pair(text: Text, found: Event, floor: int) -> Event:
 
 
 def _after(text: Text, end: int, numbered: dict[int, Mark]) -> Event | None:
-    """`3 جنود قتلوا`, `3 جنود و5 مدنيين قتلوا`, `129 منهم محتجزين`, `12 شخصا تحت الأنقاض`: no farther than the clause."""
+    """An event behind the counted, no farther than the clause.
+
+    `3 جنود قتلوا`, `3 جنود و5 مدنيين قتلوا`, `129 منهم محتجزين`, `12 شخصا تحت الأنقاض`.
+    """
     last = min(text.sentence(end)[1], end + 1 + _REACH_AFTER)
     for i in range(end + 1, last):
         word = text.word(i)
@@ -111,6 +115,8 @@ def _after(text: Text, end: int, numbered: dict[int, Mark]) -> Event | None:
             continue
         if _MISSING.at(text.items, i):
             return Event("missing", i)
+        if word in _THEIR_DEATH:
+            return Event("killed", i)
         if text.items[i].kind != "word" or (word[:1] == "و" and word != "وهم") or word in _BREAKS:
             return None
         kind = lexicon.event(word)

@@ -157,6 +157,8 @@ def _held_by(text: Text, end: int, state: str) -> str:
 def _is_person(text: Text, mark: Mark, unit: Unit) -> bool:
     """Sound masculine plurals and nisbas are persons, whatever the list holds."""
     word = text.word(unit.last)[unit.offset :]
+    if mark.kind == "dual":
+        return False
     if lexicon.is_nisba_plural(word):
         return True
     value = mark.value if isinstance(mark.value, int) else 0

@@ -35,6 +35,8 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
     for state, entries in people.STATES.items():
         for entry in entries.split():
             yield from ((form, Noun("person", number, state=state)) for form, number in noun(entry))
+    for entry in things.VEHICLES_WEAPONS.split():  # `مقاتلة` is an aircraft before it is a woman who fights
+        yield from ((form, Noun("vehicles_weapons", number)) for form, number in noun(entry))
     for population, entries in people.POPULATIONS.items():
         for entry in entries.split():
             yield from ((form, Noun("person", number, population=population)) for form, number in noun(entry))
@@ -42,7 +44,6 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
         ("person", people.OTHERS),
         ("duration", things.DURATION),
         ("times", things.TIMES),
-        ("vehicles_weapons", things.VEHICLES_WEAPONS),
         ("measure", things.MEASURE),
         ("thing", things.THINGS),
     )

@@ -12,6 +12,7 @@ from streams.arabic.dates import DateFound
 from streams.arabic.numerals import Numeral
 from streams.facts import currencies, lexicon, names
 from streams.facts.clauses import Text
+from streams.facts.words import things
 
 Value: TypeAlias = int | float | str
 MarkKind: TypeAlias = Literal["number", "vague", "ordinal", "fraction", "dual", "date", "year", "time", "score"]
@@ -23,6 +24,11 @@ _MOST_GOALS = 30
 _QUOTES = frozenset('"«“')
 _WARS = (48, 56, 67, 73, 82)  # `حرب 67`, `عرب 48`: the years of wars known by their last digits
 _OF_WARS = lexicon.words("حرب عدوان عرب نكبة حدود أراضي نكسة")
+_SCALES = {
+    **dict.fromkeys(("الف", "الاف", "الفا"), 10**3),
+    **dict.fromkeys(("مليون", "ملايين", "مليونا"), 10**6),
+    **dict.fromkeys(("مليار", "مليارات", "مليارا", "بليون", "بلايين"), 10**9),
+}
 _HOURS = 24
 _HOUR = ("الساعه", "للساعه", "بالساعه")
 
@@ -41,6 +47,7 @@ class Mark:
 
 def find(text: Text, numerals: list[Numeral], dates: list[DateFound]) -> list[Mark]:
     """Every number of the text in order; numbers inside names are left out. Linear."""
+    dates = [d for d in dates if d.precision != "year" or names.refers(text, d.first) is None]
     taken = {i for d in dates for i in range(d.first, d.last + 1)}
     marks = [_of_date(text, d) for d in dates if not names.is_camp(text, d.first, d.last)]
     marks += [_of_numeral(n) for n in numerals if taken.isdisjoint((n.first, n.last)) and not names.holds(text, n)]
@@ -80,7 +87,8 @@ def _dated(text: Text, mark: Mark) -> Mark:
     counts = names.counts_after(after) or (text.word(mark.first).endswith("00") and not names.ends_phrase(after))
     if counts or before == "$" or after in ("%", "بالميه", "بالمايه"):
         return mark
-    return mark if names.refers(text, mark.first) else replace(mark, kind="year", value=text.word(mark.first))
+    referred = names.refers(text, mark.first) is not None
+    return mark if referred else replace(mark, kind="year", value=text.word(mark.first))
 
 
 def _clock(text: Text, mark: Mark) -> Mark:
@@ -150,13 +158,22 @@ def _pair(text: Text, left: Mark, right: Mark) -> Mark | None:
         joiner = _WRITTEN_ON.get(text.word(right.first)[0], "")
     else:
         joiner = _JOINERS.get(between[0], "") if len(between) == 1 and not right.offset else ""
-    if between == ["/"] and _is_result(left, right):
+    if between == ["/"] and _is_result(text, left, right):
         return Mark("score", f"{left.value}-{right.value}", left.first, right.last, left.offset)
     if joiner == "to" and between[:1] in (["-"], ["–"]) and _is_score(text, left, right):
         return Mark("score", f"{left.value}-{right.value}", left.first, right.last, left.offset)
     if not _is_range(text, left, right, joiner):
         return None
-    return replace(left, last=right.last, value=left.value, max=right.value)
+    return replace(left, last=right.last, value=_scaled(text, left, right), max=right.value)
+
+
+def _scaled(text: Text, left: Mark, right: Mark) -> Value:
+    """`بين 300 و500 مليون`: the scale of the upper end is that of the lower one too."""
+    scale = _SCALES.get(text.word(right.last))
+    plain = left.first == left.last and isinstance(left.value, int) and isinstance(right.value, int)
+    if not plain or scale is None or right.first == right.last or left.value * scale >= right.value:  # type: ignore[operator]
+        return left.value
+    return left.value * scale
 
 
 def _is_range(text: Text, left: Mark, right: Mark, joiner: str) -> bool:
@@ -184,10 +201,12 @@ def _comparable(value: Value) -> float | None:
         return None
 
 
-def _is_result(left: Mark, right: Mark) -> bool:
-    """`2 / صفر`, `3/1`: no fraction, for its upper number is the larger."""
-    goals = (left.value, right.value)
-    return all(isinstance(v, int) and v <= _MOST_GOALS for v in goals) and (goals[0] >= goals[1] or 0 in goals)  # type: ignore[operator]
+def _is_result(text: Text, left: Mark, right: Mark) -> bool:
+    """`فاز 2 / صفر`, `تعادلا 1/1`: no date and no fraction where a match is told."""
+    if not all(isinstance(m.value, int) and m.value <= _MOST_GOALS for m in (left, right)):
+        return False
+    told = lexicon.words(things.MATCHES)
+    return any(not told.isdisjoint(lexicon.forms(text.word(i))) for i in range(max(0, left.first - 12), left.first))
 
 
 def _is_score(text: Text, left: Mark, right: Mark) -> bool:

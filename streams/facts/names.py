@@ -36,6 +36,7 @@ def holds(text: Text, numeral: Numeral) -> bool:
         before == "بير"
         or (before.endswith("دور") and numeral.surface.startswith("ال"))
         or (before == "مجموعه" and numeral.surface.startswith("ال"))
+        or before in lexicon.words(things.NAMED_BY_NUMBERS)
     )
 
 
@@ -103,7 +104,7 @@ def refers(text: Text, first: int) -> int | None:
 def _opening(text: Text, first: int) -> int | None:
     """The bracket of a list of numbers that the number stands in: `قرارات مجلس الأمن (2216، 2231)`."""
     i = first - 1
-    while i > first - _LONGEST and (text.word(i) in (",", "و") or text.items[i].kind == "number"):
+    while i > max(-1, first - _LONGEST) and (text.word(i) in (",", "و") or text.items[i].kind == "number"):
         i -= 1
     return i if i >= 0 and text.word(i) == "(" else None
 

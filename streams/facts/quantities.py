@@ -125,7 +125,20 @@ def _related(reading: _Reading, quantities: list[Quantity]) -> list[Quantity]:
             quantities[n] = replace(quantity, part_of=whole, kind=kind, unit=quantity.unit or after.unit)
         elif n and quantity.unit is None and _is_anaphor(reading, n):
             quantities[n] = _like(quantity, quantities[n - 1])
+    for n in range(len(quantities) - 2, -1, -1):
+        if quantities[n].unit is None and quantities[n].kind == "count" and _shares_unit(reading, n):
+            after = quantities[n + 1]
+            quantities[n] = replace(quantities[n], kind=after.kind, unit=after.unit, currency=after.currency)
     return quantities
+
+
+def _shares_unit(reading: _Reading, n: int) -> bool:
+    """`8 و9 في المئة`, `مئات أو حتى آلاف السنين`: the first of two numbers has the unit of the second."""
+    mark, after = reading.marks[n], reading.marks[n + 1]
+    between = [reading.text.word(i) for i in range(mark.last + 1, after.first)]
+    joined = after.offset == 1 and not between and reading.text.word(after.first)[:1] == "و"
+    alike = mark.kind == after.kind or {mark.kind, after.kind} == {"number", "vague"}
+    return alike and mark.kind in ("number", "vague") and (joined or between in (["و"], ["او"], ["او", "حتي"]))
 
 
 def _is_anaphor(reading: _Reading, n: int) -> bool:

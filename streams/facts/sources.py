@@ -69,7 +69,9 @@ def _quoted(text: Text, i: int, end: int) -> tuple[int, int] | None:
 def _names_nobody(word: str) -> bool:
     """Words that begin no name: particles, prepositions with a pronoun, qualifiers, verbs in the imperfect plural."""
     listed = lexicon.words(cues.NO_SOURCES) | lexicon.words(cues.NOT_UNITS)
-    return word in listed or (word[:1] == "ي" and word.endswith(("ون", "ونه", "ونها")))
+    return any(form in listed for form in (word, *lexicon.forms(word)[1:2])) or (
+        word[:1] == "ي" and word.endswith(("ون", "ونه", "ونها"))
+    )
 
 
 def behind_paper(text: Text, found: tuple[int, int, int]) -> tuple[int, int, int]:

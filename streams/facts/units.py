@@ -155,9 +155,17 @@ def _suffix(word: str) -> int:
 def _emphasized(text: Text, mark: Mark) -> Unit | None:
     """`شخص واحد`, `يومين اثنين`: the number only underlines its noun."""
     i = mark.first - 1
+    if text.word(mark.last + 1) == "من":
+        return None  # `واحد من كل ثلاثة قطارات`
     noun = lexicon.counted(text.word(i)) if i >= 0 else None
-    agrees = noun is not None and (mark.value == 1 or text.word(i).endswith(("ين", "ان")))
-    return Unit(i, i, noun=noun, before=True) if agrees else None
+    if noun is None and mark.value == 1 and text.word(i).endswith(("ي", "يه", "يا")):
+        noun = lexicon.counted(text.word(i - 1))  # `جندي إسرائيلي واحد`
+        i -= noun is not None
+    if mark.value != 1:
+        agrees = noun is not None and text.word(i).endswith(("ين", "ان"))
+    else:
+        agrees = noun is not None or not (names.ends_phrase(text.word(i)) or lexicon.event(text.word(i)))
+    return Unit(i, i, _clitics(text.word(i)), noun=noun, before=True) if agrees else None
 
 
 def _after(text: Text, mark: Mark) -> Unit | None:
@@ -179,7 +187,7 @@ def _after(text: Text, mark: Mark) -> Unit | None:
 def _partitive(text: Text, mark: Mark, i: int) -> Unit | None:
     """`المئات من أسرى غزة`, `10 من قادة الجماعات`."""
     word = text.word(i)
-    noun = lexicon.counted(word)
+    noun = lexicon.counted(word) or lexicon.counted(word[: len(word) - _suffix(word)])
     if (noun and noun.number == "many" and noun.category != "money") or lexicon.is_nisba_plural(word):
         return _noun_at(text, i)
     return _noun_at(text, i) if mark.kind == "vague" and not names.ends_phrase(word.removeprefix("ال")) else None
@@ -190,4 +198,5 @@ def _noun_at(text: Text, i: int) -> Unit | None:
     if not word or text.items[i].kind != "word":
         return None
     offset = 2 if lexicon.is_definite(word) else 0
-    return Unit(i, i, offset, noun=lexicon.counted(word[offset:]))
+    cut = 0 if lexicon.counted(word) else _suffix(word)
+    return Unit(i, i, offset, cut, lexicon.counted(word[offset : len(word) - cut]))

@@ -60,6 +60,13 @@ NOT_NUMBERS = frozenset(("ميتا", "ميتة", "مية", "أثنى", "وأحد
 AFTER_FRACTION = "نهائي ساعة موسمي سنوي"
 # the ordinal after these words is a part of the name
 NAMED_BY_ORDINALS = "الانتفاضة العالمية"
+# words that tell of a match, so that `2/1` is its result
+MATCHES = (
+    "فاز فازت فوز فوزه فوزها تغلب تغلبه هزم هزيمة خسر خسارة خسارته تعادل تعادلا تعادله مباراة لقاء نتيجة النتيجة شباك "
+    "مضيفه ضيفه الدوري الذهاب الإياب"
+)
+# movements named by a number of things
+NAMED_BY_NUMBERS = "حركة وحركة لحركة"
 # political camps, funds and days named by a date or a number
 NAMED_BY_DATES = "حركة قوى فريق تحالف وزراء نواب جماعة كتلة معسكر"
 CAMPS = ("14 آذار", "8 آذار")
