@@ -25,7 +25,7 @@ def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
     linked = [_entity(text, folded, mention) for mention in link(folded)]
     using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
     spans = merged(tagged(text, using) if using else (), patterns.find(folded))
-    return labelled(text, folded, spans, linked, book().skeletons)
+    return labelled(text, folded, spans, linked, book())
 
 
 @cache

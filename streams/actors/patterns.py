@@ -16,6 +16,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r'(?<!\w)(?:[وفبلك]|لل|ال){0,2}(\w{3,8}) ?["“”«„(‹]([^"“”«»„‟()‹›\n]{2,40})["“”»‟)›]')
 _PARTICLES = frozenset("بن ابن ابو ابي ام عبد ال ولد بنت الله الدين".split())  # noqa: SIM905
 _ARTICLE = "ال"
+_IN_THE_NAME_OF = "باسم"  # also a name: المتحدث باسم الوزارة
 _LONGEST = 5
 _CONFIDENCE = 0.6
 
@@ -58,7 +59,7 @@ def _is_title(word: str) -> bool:
 
 def _last_of_name(text: str, words: list[re.Match[str]], first: int) -> int:
     """The last word of the name that begins at `first`, one before it if there is none."""
-    if words[first].group() not in COMMON:
+    if words[first].group() not in COMMON or words[first].group() == _IN_THE_NAME_OF:
         return first - 1
     last = first
     while last + 1 < len(words) and last - first < _LONGEST - 1:

@@ -60,4 +60,6 @@ def _may_be_person(text: str, start: int, end: int) -> bool:
     if last in NAMED_AFTER or last[1:] in NAMED_AFTER or last.removeprefix("ال") in NAMED_AFTER:
         return False
     # `العسكري والإستراتيجي`: one adjective more
+    if words[0] == "باسم" and len(words) > 1 and words[1].startswith(_ARTICLE) and last in TITLES:
+        return False
     return not (len(words) == 1 and last == "و" and words[0].startswith(_ARTICLE) and _ADJECTIVE.fullmatch(words[0]))

@@ -10,9 +10,12 @@ from typing import Literal, Protocol
 
 from streams.actors.cast import Cast
 from streams.actors.entries import Entry
+from streams.actors.forms import Book
+from streams.actors.patterns import Found
 from streams.actors.romanise import romanise
 from streams.actors.spelling import skeleton
 from streams.actors.trim import name_span
+from streams.actors.words.names import COMMON
 from streams.arabic.fold import Folded, fold_text
 from streams.records import Entity
 
@@ -20,6 +23,8 @@ _KINDS = {"PER": "person", "ORG": "other"}
 _ID_BYTES = 6
 _WEAK = ("nisba", "short", "definite")
 _SHORT_CONFIDENCE = 0.6
+_SURE = 0.6  # below, one word alone is more often no name
+_CLITICS = frozenset("وفبل")
 _BLANKS = str.maketrans("_#", "  ")
 
 
@@ -71,15 +76,13 @@ def merged(first: Sequence[Tagged], second: Sequence[Tagged]) -> list[Tagged]:
     return kept
 
 
-def labelled(
-    text: str, folded: Folded, spans: Sequence[Tagged], linked: Sequence[Entity], people: dict[str, Entry]
-) -> list[Entity]:
+def labelled(text: str, folded: Folded, spans: Sequence[Tagged], linked: Sequence[Entity], known: Book) -> list[Entity]:
     """The linked mentions with the labels of the spans, and what those find beside.
 
     Where they disagree the lexicon wins, but for a person whose name holds a country's adjective or a short name. A
-    span that overlaps a linked mention otherwise is a label and no actor. `people`: those of the lexicon by skeleton.
+    span that overlaps a linked mention otherwise is a label and no actor.
     """
-    reader = _Reader(text, folded, list(linked), people)
+    reader = _Reader(text, folded, list(linked), known)
     for span in spans:
         reader.read(span)
     return reader.result()
@@ -88,8 +91,9 @@ def labelled(
 class _Reader:
     """One text's spans against its linked mentions."""
 
-    def __init__(self, text: str, folded: Folded, linked: list[Entity], people: dict[str, Entry]) -> None:
-        self.text, self.folded, self.people = text, folded, people
+    def __init__(self, text: str, folded: Folded, linked: list[Entity], known: Book) -> None:
+        self.text, self.folded, self.known = text, folded, known
+        self.countries = {e.country for e in linked if e.kind == "country"}
         self.linked = linked
         self.ends = [e.end for e in linked]
         self.kept = {(e.start, e.end): e for e in linked}
@@ -137,7 +141,7 @@ class _Reader:
             end=end,
             surface=self.text[start:end],
             label=span.label,
-            method="tagger",
+            method="pattern" if isinstance(span, Found) else "tagger",
             confidence=span.confidence,
         )
 
@@ -154,24 +158,15 @@ class _Reader:
 
     def _known(self, bare: Entity) -> Entity | None:
         """The person of the lexicon whose name this is in another spelling."""
-        entry = self.people.get(skeleton(bare.surface))
-        if entry is None:
-            return None
-        return replace(
-            bare,
-            actor_id=entry.id,
-            kind=entry.kind,
-            name_ar=entry.ar[0],
-            name_en=entry.en[0],
-            aliases_en=entry.en[1:],
-            country=entry.country,
-            linked=True,
-            method="spelling",
-        )
+        entry = self.known.skeletons.get(skeleton(bare.surface))
+        if entry is None and bare.surface[0] in _CLITICS:
+            entry = self.known.skeletons.get(skeleton(bare.surface[1:]))
+            bare = replace(bare, start=bare.start + 1, surface=bare.surface[1:])
+        return _linked(bare, entry, "name") if entry else None
 
     def result(self) -> list[Entity]:
         """Everything, in order; short names led to the people that the text names in full, before or after."""
-        resolved = [self._resolved(entity) for entity in self.found]
+        resolved = [e for e in map(self._resolved, self.found) if e]
         taken = sorted((e.start, e.end) for e in (*self.kept.values(), *resolved))
         later = [
             self._short(entity, start, end)
@@ -180,17 +175,49 @@ class _Reader:
         ]
         return sorted((*self.kept.values(), *resolved, *later), key=lambda e: (e.start, e.end))
 
-    def _resolved(self, entity: Entity) -> Entity:
+    def _resolved(self, entity: Entity) -> Entity | None:
         if entity.kind != "person" or entity.linked:
             return entity
-        full = self.cast.find(fold_text(entity.surface))
-        if full is None or full.actor_id == entity.actor_id:
+        name = fold_text(entity.surface)
+        if full := self.cast.find(name):
+            return replace(self._short(full, entity.start, entity.end), form=_form(full, name), label=entity.label)
+        if " " in name:
             return entity
-        return replace(self._short(full, entity.start, entity.end), label=entity.label)
+        if entry := self._by_family(name):
+            return _linked(entity, entry, "short")
+        return entity if entity.confidence >= _SURE else None
+
+    def _by_family(self, name: str) -> Entry | None:
+        """The one person of that family name whose country the text names: `روحاني` where Iran is."""
+        if name in COMMON:
+            return None
+        forms = [form for form in self.known.forms.get(name, ()) if form.kind == "short"]
+        fitting = {form.entry.id: form.entry for form in forms if form.entry.country in self.countries}
+        only = next(iter(fitting.values()), None)
+        return only if only and len(fitting) == 1 and only.kind == "person" else None
 
     def _short(self, full: Entity, start: int, end: int) -> Entity:
         surface = self.text[start:end]
         return replace(full, start=start, end=end, surface=surface, form="short", confidence=_SHORT_CONFIDENCE)
+
+
+def _form(full: Entity, name: str) -> Literal["name", "short"]:
+    return "name" if fold_text(full.surface) == name else "short"
+
+
+def _linked(bare: Entity, entry: Entry, form: Literal["name", "short"]) -> Entity:
+    return replace(
+        bare,
+        actor_id=entry.id,
+        kind=entry.kind,
+        name_ar=entry.ar[0],
+        name_en=entry.en[0],
+        aliases_en=entry.en[1:],
+        country=entry.country,
+        form=form,
+        linked=True,
+        method="spelling" if form == "name" else "family",
+    )
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
