@@ -24,8 +24,9 @@ def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
     folded = fold(text)
     linked = [_entity(text, folded, mention) for mention in link(folded)]
     using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
-    spans = merged(tagged(text, using) if using else (), patterns.find(folded))
-    return labelled(text, folded, spans, linked, book())
+    known = book()
+    spans = merged(tagged(text, using) if using else (), patterns.find(folded, known.skeletons))
+    return labelled(text, folded, spans, linked, known)
 
 
 @cache

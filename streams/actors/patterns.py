@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from streams.actors.entries import Entry
+from streams.actors.spelling import known_names
 from streams.actors.words.heads import KINDS, SPLITTERS
 from streams.actors.words.names import COMMON
 from streams.actors.words.titles import TITLES
@@ -32,9 +34,10 @@ class Found:
     confidence: float = _CONFIDENCE
 
 
-def find(folded: Folded) -> list[Found]:
-    """Every name that a pattern shows, in order. Linear."""
-    found = [*_persons(folded), *_bodies(folded)]
+def find(folded: Folded, people: Mapping[str, Entry]) -> list[Found]:
+    """Every name that a pattern shows, or that is one of `people` (by skeleton) in another spelling. Linear."""
+    spelled = (Found(*folded.span(*span), "PER", "person") for span in known_names(folded.text, people))
+    found = [*_persons(folded), *_bodies(folded), *spelled]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 

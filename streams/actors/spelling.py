@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from streams.actors.entries import Entry
 from streams.actors.variants import ARAB
 from streams.actors.words.names import COMMON
+from streams.actors.words.titles import FUNCTION
 from streams.arabic.fold import fold_text
 
 _SOUNDS = str.maketrans("غجقطصضظذث", "كككتسدززت")
 _VARYING = re.compile("[اويهء]")
 _DOUBLED = re.compile(r"(.)\1+")
 _FEWEST = 5  # letters of a whole skeleton that tell one person from another
+_FEWEST_RARE = 3  # of those in its words that are no common names
+_NEAR = 0.85
+_WORD = re.compile(r"\w+")
+_CLITICS = frozenset("وفبل")
 
 
 def skeleton(name: str) -> str:
@@ -21,6 +28,7 @@ def skeleton(name: str) -> str:
     return " ".join(map(_bones, fold_text(name).split()))
 
 
+@lru_cache(maxsize=1 << 16)
 def _bones(word: str) -> str:
     if word in COMMON:
         return word
@@ -36,4 +44,38 @@ def by_skeleton(entries: Iterable[Entry]) -> dict[str, Entry]:
             continue
         for key in {skeleton(name) for name in entry.ar if " " in name}:
             found[key] = entry if found.get(key, entry) is entry else None
-    return {key: entry for key, entry in found.items() if entry and len(key.replace(" ", "")) >= _FEWEST}
+    return {key: entry for key, entry in found.items() if entry and _tells(key)}
+
+
+def _tells(key: str) -> bool:
+    rare = "".join(word for word in key.split() if word not in COMMON)
+    return len(key.replace(" ", "")) >= _FEWEST and len(rare) >= _FEWEST_RARE
+
+
+def person_of(name: str, people: Mapping[str, Entry]) -> Entry | None:
+    """The one of `people` whose name this is in another spelling, if the two are near enough."""
+    entry = people.get(skeleton(name))
+    return entry if entry and _near(fold_text(name), entry) else None
+
+
+def _near(name: str, entry: Entry) -> bool:
+    """Whether few letters differ: `نادي باريس` has the bones of a name too."""
+    return any(SequenceMatcher(None, name, fold_text(known)).ratio() >= _NEAR for known in entry.ar)
+
+
+def known_names(text: str, people: Mapping[str, Entry]) -> Iterator[tuple[int, int]]:
+    """Where two or three words of a folded text are the name of one of `people`, in whatever spelling. Linear."""
+    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
+    for position in range(len(words) - 1):
+        start, last, first = words[position]
+        if first in FUNCTION:
+            continue
+        for cut in (0, 1) if first[0] in _CLITICS and len(first) > 3 else (0,):
+            name, end = _bones(first[cut:]), last
+            for begin, stop, word in words[position + 1 : position + 3]:
+                if text[end:begin] not in (" ", "_"):
+                    break
+                end = stop
+                name = f"{name} {_bones(word)}"
+                if name in people and _near(text[start + cut : end].replace("_", " "), people[name]):
+                    yield start + cut, end

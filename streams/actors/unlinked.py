@@ -13,7 +13,7 @@ from streams.actors.entries import Entry
 from streams.actors.forms import Book
 from streams.actors.patterns import Found
 from streams.actors.romanise import romanise
-from streams.actors.spelling import skeleton
+from streams.actors.spelling import person_of
 from streams.actors.trim import name_span
 from streams.actors.words.names import COMMON
 from streams.arabic.fold import Folded, fold_text
@@ -158,9 +158,9 @@ class _Reader:
 
     def _known(self, bare: Entity) -> Entity | None:
         """The person of the lexicon whose name this is in another spelling."""
-        entry = self.known.skeletons.get(skeleton(bare.surface))
+        entry = person_of(bare.surface, self.known.skeletons)
         if entry is None and bare.surface[0] in _CLITICS:
-            entry = self.known.skeletons.get(skeleton(bare.surface[1:]))
+            entry = person_of(bare.surface[1:], self.known.skeletons)
             bare = replace(bare, start=bare.start + 1, surface=bare.surface[1:])
         return _linked(bare, entry, "name") if entry else None
 
