@@ -10,6 +10,7 @@ from streams.actors.matcher import Hit, Matcher
 from streams.actors.words.short import DOCUMENT_WORDS
 
 _CLEAR = frozenset({"name", "nisba"})
+_AT_HOME = frozenset({"person", "state", "force", "party", "armed_group"})
 
 
 def chosen(known: Matcher, text: str) -> list[Hit]:
@@ -39,6 +40,13 @@ def countries_of(hits: list[Hit]) -> Counter[str]:
         for form in first
         if form.entry.kind == "country" and form.kind in _CLEAR and form.entry.country and not form.ambiguity
     )
+
+
+def homes_of(hits: list[Hit]) -> Counter[str]:
+    """How often people and bodies of each country are named."""
+    first = (hit.forms[0] for hit in hits if hit.forms)
+    homes = (form.entry.country for form in first if form.entry.kind in _AT_HOME and form.kind == "name")
+    return Counter(filter(None, homes))
 
 
 def _by_country(forms: tuple[Form, ...], named: Counter[str]) -> tuple[Form, ...]:

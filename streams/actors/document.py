@@ -4,36 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Book, Form, matching_key, organ_entry
-from streams.actors.words.short import PERSON_NOUNS, SHORT_HEADS
-
-_TITLE_REACH = 60
+from streams.actors.words.short import SHORT_HEADS
 
 
 @dataclass(slots=True)
 class Document:
-    """The memory of one text. `named`: ids with a full name anywhere in it; `countries`: how often each is named."""
+    """The memory of one text.
+
+    `named`: ids with a full name anywhere in it; `countries`: how often each is named; `homes`: how often people and
+    bodies of each are.
+    """
 
     book: Book
     named: set[str]
     countries: Counter[str]
+    homes: Counter[str]
     mentions: list[Entry] = field(default_factory=list)
-    titles: dict[str, Entry] = field(default_factory=dict)
     organs: dict[str, Entry] = field(default_factory=dict)
 
-    def add(self, entry: Entry, before: str) -> None:
-        """Remember a mention; for a person also the title before the name."""
+    def add(self, entry: Entry) -> None:
+        """Remember a mention."""
         self.mentions.append(entry)
         organ = self.book.organ_of.get(entry.id) or entry.id.partition("-")[2]  # `state:lb-government`
         self.organs[organ] = entry
-        if entry.kind == "person":
-            held = " ".join(matching_key(office.title) for office in entry.offices)
-            words = set(f"{before[-_TITLE_REACH:]} {held}".split())
-            for noun, title in PERSON_NOUNS.items():
-                if not words.isdisjoint((title, noun, "ل" + noun[1:])):
-                    self.titles[noun] = entry
 
     def short(self, forms: tuple[Form, ...]) -> Entry | None:
         """The actor that a short name leads to: the one named last, else one that the text names later."""
@@ -45,14 +42,13 @@ class Document:
 
     def definite(self, key: str) -> Entry | None:
         """The last actor named before that a definite noun may stand for: one whose name begins with the noun first."""
-        if key in PERSON_NOUNS:
-            return self.titles.get(key)
         kinds, noun = SHORT_HEADS[key], key.removeprefix("ال")
         fitting = [entry for entry in reversed(self.mentions) if entry.kind in kinds]
         for entry in fitting:
-            if any(matching_key(name).split()[0] in (noun, key) for name in entry.ar if matching_key(name)):
+            if noun in _heads(entry):
                 return entry
-        return next((entry for entry in fitting if entry.kind in ("armed_group", "media", "company")), None)
+        bare = (entry for entry in fitting if entry.kind in ("armed_group", "media", "company"))
+        return next((entry for entry in bare if _NOUNS.isdisjoint(_heads(entry))), None)
 
     def organ(self, organ: Organ) -> Entry | None:
         """The organ of the state that is clear: of the one whose organ was named last, else of the main country."""
@@ -66,6 +62,19 @@ class Document:
         last = self.mentions[-1] if self.mentions else None
         return last.country if last and last.kind == "person" and last.country in self.book.countries else None
 
-    def main_country(self) -> str | None:
-        """The country named most; of equals the first."""
-        return max(self.countries, key=self.countries.__getitem__, default=None)
+    def main_country(self, among: frozenset[str] = frozenset()) -> str | None:
+        """The country named most (of `among`, if that is not empty), of equals the first; else whose people are."""
+        for named in (self.countries, self.homes):
+            fitting = [code for code in named if code in self.book.countries and (not among or code in among)]
+            if fitting:
+                return max(fitting, key=named.__getitem__)
+        return None
+
+
+_NOUNS = frozenset(key.removeprefix("ال") for key in SHORT_HEADS)
+
+
+@cache
+def _heads(entry: Entry) -> frozenset[str]:
+    """The first words of an actor's names, without article."""
+    return frozenset(key.split()[0].removeprefix("ال") for key in map(matching_key, entry.ar) if key)

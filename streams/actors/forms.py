@@ -41,6 +41,12 @@ class Book:
     organ_of: dict[str, str]
     not_actors: frozenset[str]
     skeletons: dict[str, Entry]
+    entries: dict[str, Entry]
+
+    def offices(self, actor: str) -> tuple[str, ...]:
+        """The titles of the offices that an actor of the lexicon holds or held."""
+        entry = self.entries.get(actor)
+        return tuple(office.title for office in entry.offices) if entry else ()
 
 
 def book(paths: tuple[Path, ...] | None = None) -> Book:
@@ -61,7 +67,7 @@ def _book(paths: tuple[Path, ...]) -> Book:
     own = _own_organs(lexicon, known)
     not_actors = frozenset(map(matching_key, lexicon.not_actors))
     organ_of = {entry.id: organ for (organ, _), entry in own.items()}
-    return Book(ranked, known, own, organ_of, not_actors, by_skeleton(lexicon.entries.values()))
+    return Book(ranked, known, own, organ_of, not_actors, by_skeleton(lexicon.entries.values()), lexicon.entries)
 
 
 def matching_key(text: str) -> str:

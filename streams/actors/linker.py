@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from streams.actors import context
-from streams.actors.choice import chosen, countries_of
+from streams.actors.choice import chosen, countries_of, homes_of
 from streams.actors.document import Document
 from streams.actors.entries import Entry
 from streams.actors.forms import Form, matching_key, organ_entry
 from streams.actors.matcher import Hit, Matcher, matcher, padded
-from streams.actors.words.short import COUNTRY_NOUNS, DOCUMENT_WORDS, HOLDERS, PERSON_NOUNS
+from streams.actors.words.short import COUNTRY_NOUNS, DOCUMENT_WORDS, EPITHETS, HOLDERS
 from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
@@ -32,13 +32,13 @@ def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
     known = using or matcher()
     text = padded(folded)
     hits = chosen(known, text)
-    document = Document(known.book, _named(hits), countries_of(hits))
+    document = Document(known.book, _named(hits), countries_of(hits), homes_of(hits))
     found: list[Mention] = []
     position = 0
     while position < len(hits):
         mention, used = _mention(hits, position, text, document)
         if mention:
-            document.add(mention.entry, text[: mention.start])
+            document.add(mention.entry)
             found.append(Mention(mention.start - 1, mention.end - 1, mention.entry, mention.form))
         position += used
     return found
@@ -98,7 +98,7 @@ def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Doc
         if country and _agrees(hit, following, country):
             entry = organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
             return Mention(hit.start, following.end, entry, "name"), 2
-    if adjacent and following and (_country(following) or (hit.key in PERSON_NOUNS and _is_person(following))):
+    if adjacent and following and _country(following):
         return None, 1
     if _goes_on(text, hit.end):
         return None, 1
@@ -127,14 +127,11 @@ def _is_office(hit: Hit, text: str) -> bool:
     return word in HOLDERS or word[1:] in HOLDERS
 
 
-def _is_person(hit: Hit) -> bool:
-    return bool(hit.forms) and hit.forms[0].entry.kind == "person"
-
-
 def _goes_on(text: str, end: int) -> bool:
     """Whether an adjective follows: the noun phrase is another one then."""
     word = text[end + 1 : end + 20].split(" ", 1)[0]
-    return word.startswith(_ARTICLE) and word.endswith(("ي", "يه", "ين", "ون")) and word not in _NO_ADJECTIVES
+    adjective = word.startswith(_ARTICLE) and word.endswith(("ي", "يه", "ين", "ون"))
+    return adjective and word not in _NO_ADJECTIVES and word not in EPITHETS
 
 
 _NO_ADJECTIVES = frozenset(("التي", "اللذين", "الاثنين", "الحالي", "الحاليه", "الماضي", "الي", "الذي", "الذين"))
@@ -145,7 +142,7 @@ def _resolved(hit: Hit, document: Document) -> Entry | None:
     if short and (entry := document.short(short)) and entry in document.mentions:
         return entry
     if hit.key in COUNTRY_NOUNS:
-        code = document.main_country()
+        code = document.main_country(COUNTRY_NOUNS[hit.key])
         return document.book.countries[code].entry if code else None
     organ = next((form.organ for form in hit.forms if form.organ), None)
     if organ and hit.key in set(map(matching_key, organ.definite)):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # kinds of actor that a definite noun may stand for, the likelier first
 SHORT_HEADS: dict[str, tuple[str, ...]] = {
     "الحركه": ("armed_group", "party"),
@@ -40,18 +45,18 @@ SHORT_HEADS: dict[str, tuple[str, ...]] = {
     "السلطه": ("state",),
 }
 # adjectives and nouns that name no one when they stand alone
-NO_FAMILY = frozenset("الله الثاني الاول الثالث احمد محمد علي حسن سلمان زايد خالد الدين".split())  # noqa: SIM905
-# definite nouns for a named person, with the word of the title that must have stood before the name
-PERSON_NOUNS: dict[str, str] = {
-    "الرييس": "رييس",
-    "الوزير": "وزير",
-    "البابا": "بابا",
-    "الملك": "ملك",
-    "الامير": "امير",
-    "المتحدث": "متحدث",
-    "السفير": "سفير",
-}
+NO_FAMILY = _words("الله الثاني الاول الثالث احمد محمد علي حسن سلمان زايد خالد الدين")
 # before `الخارجية`, `الداخلية`: who holds the office, not the ministry
-HOLDERS = frozenset("وزير وزيره وزيرا وزيري وزيرتا وزيرتي وزراء".split())  # noqa: SIM905
-COUNTRY_NOUNS = frozenset({"البلاد"})
-DOCUMENT_WORDS = (*SHORT_HEADS, *PERSON_NOUNS, *COUNTRY_NOUNS)
+HOLDERS = _words("وزير وزيره وزيرا وزيري وزيرتا وزيرتي وزراء")
+# definite nouns for a country, with the countries that one may mean (none: any)
+COUNTRY_NOUNS: dict[str, frozenset[str]] = {
+    "البلاد": frozenset(),
+    "هذا البلد": frozenset(),
+    "المملكه": frozenset({"SA", "JO", "MA", "BH"}),
+    "السلطنه": frozenset({"OM"}),
+}
+# behind a definite noun: the same actor, as the writer sees it
+EPITHETS = _words("""
+    الارهابي الارهابيه المتطرف المتطرفه المتشدد المتشدده المسلح المسلحه المحظور المحظوره الحاكم
+""")
+DOCUMENT_WORDS = (*SHORT_HEADS, *COUNTRY_NOUNS)
