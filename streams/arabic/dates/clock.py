@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from streams.arabic import numerals
 from streams.arabic.dates import lexicon
 from streams.arabic.dates.found import Hit
 from streams.arabic.dates.line import Line
+from streams.arabic.tokens import Tokens
 
 _COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _POINT = re.compile(r"([01]?\d|2[0-4])[.,:]([0-5]\d)(?![\d.,:])")
 _HOUR = re.compile(r"([01]?\d|2[0-4])(?![\d.,:/%-])")
+_MINUTES = range(1, 60)
+_JOINED = frozenset("-–/.")
+_WORDS_OF_MINUTES = 4
 _NOON = 12
 _EARLY = 6  # `الثالثة ليلا` is before dawn
 
@@ -32,6 +37,8 @@ def digits(line: Line, i: int) -> Hit | None:
     named = line.word(i - 1) in lexicon.HOUR_WORDS
     time = _read(line, i, _COLON)
     certain = time is not None
+    if not (named or certain) and line.word(i - 1) in _JOINED:
+        return None  # `2 - 2 مساء السبت`: a score
     if time is None:
         time = _read(line, i, _POINT) or _read(line, i, _HOUR)
     if time is None:
@@ -68,9 +75,12 @@ def _minutes_after(line: Line, time: _Time) -> _Time:
         if minutes is not None:
             total = time.hour * 60 + minutes
             return _Time(total // 60 % 24, total % 60, at + length - 1)
-    number = line.small(at + 1) if line.word(at) == "و" else None
-    if number is not None and number < 60 and line.word(at + 2) in lexicon.MINUTES:
-        return _Time(time.hour, number, at + 2)
+    window = Tokens(line.tokens.folded, line.items[at : at + _WORDS_OF_MINUTES])
+    found = numerals.find(window)[:1] if line.word(at)[:1] == "و" else []
+    for number in found:
+        noun = at + number.last + 1
+        if number.value in _MINUTES and line.word(noun) in lexicon.MINUTES:
+            return _Time(time.hour, int(number.value), noun)
     return time
 
 

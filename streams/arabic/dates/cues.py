@@ -10,6 +10,7 @@ from streams.arabic.dates.line import Line
 
 _REACH = 10  # tokens back to a verb of what is to come
 _BREAKS = frozenset('.,;:!؟?()«»"“”')
+_FIRST_PERSON = ("سا", "سن", "سوف")
 _YEARS: dict[Cue, int] = {"past": -1, "current": 0, "future": 1, "planned": 1}
 
 
@@ -41,6 +42,12 @@ def is_planned(line: Line, i: int) -> bool:
         if word in lexicon.TO_COME or word in lexicon.SCHEDULED or _is_future_verb(word):
             return True
     return False
+
+
+def is_to_come(line: Line, i: int) -> bool:
+    """Whether the clause before a token speaks of what is to come, in whatever person."""
+    before = range(max(line.floor, i - _REACH), i)
+    return is_planned(line, i) or any(line.word(at).startswith(_FIRST_PERSON) for at in before)
 
 
 def _is_future_verb(word: str) -> bool:

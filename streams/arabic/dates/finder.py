@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from streams.arabic.dates import clock, day_month, lexicon, numeric, of_month, relative, weekdays, years
+from streams.arabic.dates import clock, counted, day_month, lexicon, numeric, of_month, relative, weekdays, years
 from streams.arabic.dates.found import DateFound, Hit
 from streams.arabic.dates.line import Line
 from streams.arabic.tokens import Tokens, tokens
@@ -67,6 +67,8 @@ def _at_number(line: Line, i: int, previous: Hit | None) -> list[Hit]:
         or years.bare_year(line, i, previous)
         or years.more_years(line, i, previous)
         or of_month.in_digits(line, i, previous)
+        or of_month.of_day_word(line, i)
+        or counted.from_now(line, i)
     )
     return [hit] if hit else []
 
@@ -88,6 +90,8 @@ _READERS: dict[str, _Reader] = {
     "decade": lambda line, i, offset, previous: years.decade(line, i, offset),
     "hour": lambda line, i, offset, previous: clock.words(line, i, offset),
     "relative": relative.relative,
+    "day": lambda line, i, offset, previous: None if offset else of_month.of_day_word(line, i),
+    "unit": lambda line, i, offset, previous: None if offset else counted.from_now(line, i),
     "year": lambda line, i, offset, previous: years.named_year(line, i) if offset == 0 else None,
 }
 
@@ -109,6 +113,8 @@ def _beginnings() -> dict[str, tuple[str, ...]]:
         "decade": {article + word for word in lexicon.decades() for article in ("", lexicon.ARTICLE)},
         "hour": {words[0] for words in lexicon.hours()},
         "year": {"الف", "الفا", "الفين", "الفان", "الفي"},
+        "day": {words[0] for words in lexicon.day_phrases() if words[0].startswith(lexicon.ARTICLE)},
+        "unit": {word for word, (_, count) in lexicon.units().items() if word in lexicon.SINGLE_UNITS or count > 1},
         "relative": set(lexicon.relative_words()),
     }
     found: dict[str, list[str]] = {}

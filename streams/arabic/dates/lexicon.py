@@ -59,6 +59,8 @@ THAT = words(days.THAT)
 IN_A = words(days.IN_A)
 EVENTS = words(calendar.EVENTS)
 NAMED_BY_DATES = words(calendar.NAMED_BY_DATES)
+DAY_NOUNS = words(("يوم", "ليوم", "بيوم", "اليوم"))
+TIMED_NAMES = words(days.TIMED_NAMES)
 SAME = words(days.SAME)
 BEFORE_DAYS = words((*days.TIMED, *days.BEFORE_NUMERIC, *days.RANGE_JOINERS))
 OF_IT = words(days.OF_IT)
@@ -240,5 +242,5 @@ def from_now() -> frozenset[tuple[str, ...]]:
 @cache
 def relative_words() -> frozenset[str]:
     """The words that a date beside the anchor may begin with."""
-    nouns = {ARTICLE + unit for unit in SINGLE_UNITS}
+    nouns = {ARTICLE + unit for unit in SINGLE_UNITS}  # `الأسبوع الماضي`
     return frozenset({words[0] for words in days_away()} | nouns | THIS | AGO | LATER | {LATEST})

@@ -8,6 +8,7 @@ from streams.arabic.dates import lexicon
 from streams.arabic.tokens import Token, Tokens
 
 _DAYS_OF_MONTH = 31
+_CLAUSE_ENDS = frozenset(".,;:!؟?)")
 _LONGEST_DATE = 12  # tokens that a written date can be cut into
 
 
@@ -63,3 +64,7 @@ class Line:
         if not word[:1].isalpha() or len(word) == 1 or word in lexicon.PARTICLES:
             return False
         return not word.startswith(lexicon.DEFINITE)
+
+    def ends(self, i: int) -> bool:
+        """Whether the sentence or clause ends before a token."""
+        return i >= len(self.items) or self.word(i) in _CLAUSE_ENDS

@@ -60,4 +60,5 @@ def is_evident(line: Line, i: int, offset: int, found: MonthAt) -> bool:
         return False
     if found.name.strength == "strong":
         return True
-    return offset == 0 and (before in lexicon.TIMED or after in lexicon.cues())
+    timed = lexicon.TIMED_NAMES if found.name.calendar == "hijri" else lexicon.TIMED
+    return offset == 0 and (before in timed or after in lexicon.cues())

@@ -1,14 +1,20 @@
-"""Days of a month that is not named: `23 الجاري`, `الخامس من الشهر المقبل`, `29 منه`. Only beside an anchor."""
+"""Days of a month that is not named: `23 الجاري`, `الخامس من الشهر المقبل`, `29 منه`, `يوم 27`.
+
+All of them only beside an anchor.
+"""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 
 from streams.arabic.dates import lexicon, resolve
 from streams.arabic.dates.cues import Cued, cued
-from streams.arabic.dates.day_month import day_before
+from streams.arabic.dates.days_of_month import DayAt, day_before, day_starting
 from streams.arabic.dates.found import Hit, Stated
 from streams.arabic.dates.line import Line
+from streams.arabic.dates.months import month_at
 
 
 def in_digits(line: Line, i: int, previous: Hit | None) -> Hit | None:
@@ -21,6 +27,21 @@ def in_digits(line: Line, i: int, previous: Hit | None) -> Hit | None:
         return _hit(line, i, 0, i + 1, replace(stated, day=day, weekday=None)) if stated else None
     cue = cued(line, i + 1) if after in lexicon.OF_MONTHS else None
     return _of(line, i, 0, cue, day) if cue else None
+
+
+def of_day_word(line: Line, i: int) -> Hit | None:
+    """`يوم 27`, `يوم السابع والعشرين`: the day of that number that is nearest to the anchor."""
+    anchor = line.anchor
+    if anchor is None or line.before(i) not in lexicon.DAY_NOUNS:
+        return None
+    number = line.day(i)
+    found = DayAt(number, i, i, 0, digits=True) if number else day_starting(line, i)
+    if found is None or not line.ends(found.last + 1) or month_at(line, found.last + 2):
+        return None
+    months = (resolve.shifted_months(anchor.replace(day=1), away) for away in (0, -1, 1))
+    days = [date(m.year, m.month, found.day) for m in months if m and found.day <= monthrange(m.year, m.month)[1]]
+    day = min(days, key=lambda d: abs(d - anchor)) if days else None
+    return Hit(i, 0, found.last, day.isoformat(), "day") if day else None
 
 
 def before(line: Line, i: int, cue: Cued) -> Hit | None:

@@ -15,9 +15,11 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from streams.arabic.dates import hijri
 from streams.arabic.dates.found import Cue, Stated
+from streams.arabic.words.days import Unit
 
 _ACROSS_THE_TURN = 300  # days
 _TOLD = 120  # days ahead from which a date that nothing announces is past
+_LENGTH_OF_MONTH = 29  # of the moon, days
 _LEAP = 4  # years
 
 
@@ -119,7 +121,8 @@ def _hijri_year(stated: Stated, anchor: date) -> int | None:
     if stated.cue == "past":
         around = {year: found for year, found in around.items() if found <= anchor} or around
     elif stated.cue in ("future", "planned"):
-        around = {year: found for year, found in around.items() if found >= anchor} or around
+        running = timedelta(days=0 if stated.day or stated.cue == "future" else _LENGTH_OF_MONTH)
+        around = {year: found for year, found in around.items() if found + running >= anchor} or around
     return min(around, key=lambda year: abs(around[year] - anchor), default=None)
 
 
@@ -136,6 +139,15 @@ def weekday(wanted: int, anchor: date, cue: Cue | None) -> date | None:
     if cue == "past":
         return shifted(anchor, -(back or 7))
     return shifted(anchor, -back)
+
+
+def start(anchor: date, unit: Unit, away: int) -> date | None:
+    """The first day of the week (Monday), month or year so many away from the anchor's."""
+    if unit == "week":
+        return shifted(anchor, 7 * away - anchor.weekday())
+    if unit == "month":
+        return shifted_months(anchor.replace(day=1), away)
+    return shifted_months(anchor.replace(month=1, day=1), 12 * away)
 
 
 def shifted(day: date, days: int) -> date | None:

@@ -14,6 +14,7 @@ from streams.arabic.dates.cues import Cued, cued, is_planned
 from streams.arabic.dates.found import Hit, Stated
 from streams.arabic.dates.line import Line
 from streams.arabic.dates.months import month_at
+from streams.arabic.dates.relative import period_at
 from streams.arabic.dates.years import year_after
 from streams.arabic.words import calendar
 
@@ -30,7 +31,9 @@ def weekday(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | None
         return None
     if line.anchor is None:
         return Hit(i, offset, i, f"weekday:{_NAMES[day]}", "day", role="weekday")
-    if found := _numbered(line, i, offset, day) or _nth(line, i, offset, day):
+    if found := _numbered(line, i, offset, day) or _nth(line, i, offset, day) or _of_week(line, i, offset, day):
+        return found
+    if previous and previous.precision == "week" and (found := _in_week(line, previous, i, day)):
         return found
     if previous and previous.role == "relative" and previous.last == i - 1 and offset == 0:
         return _beside(line, previous, i, day)
@@ -61,6 +64,25 @@ def _this(line: Line, i: int, offset: int) -> tuple[int, int, bool]:
     at = i - 2 if line.word(i - 1) == lexicon.DAY else i - 1
     this = at >= line.floor and line.word(at) in lexicon.THIS
     return (at, 0, True) if this else (i, offset, False)
+
+
+def _of_week(line: Line, i: int, offset: int, day: int) -> Hit | None:
+    """`الجمعة من الأسبوع المقبل`, `الأحد الأسبوع الماضي`."""
+    at = i + 2 if line.word(i + 1) in ("من", "في") else i + 1
+    period = period_at(line, at, 0)
+    if period is None or period[0] != "week" or line.anchor is None:
+        return None
+    monday = resolve.start(line.anchor, "week", period[1].years)
+    return _day_hit(line, i, offset, period[1].last, resolve.shifted(monday, day) if monday else None)
+
+
+def _in_week(line: Line, previous: Hit, i: int, day: int) -> Hit | None:
+    """`الأسبوع المقبل يوم الجمعة`."""
+    between = [line.word(at) for at in range(previous.last + 1, i)]
+    if between not in ([], [lexicon.DAY]) or previous.last == previous.first:
+        return None
+    found = resolve.shifted(date.fromisoformat(previous.value), day)
+    return _day_hit(line, previous.first, previous.offset, i, found)
 
 
 def _beside(line: Line, previous: Hit, i: int, day: int) -> Hit | None:
@@ -117,7 +139,9 @@ def _of_month(line: Line, first: int, offset: int, last: int, which: tuple[int, 
         return None
     at += 2 if line.word(at + 1) in lexicon.MONTH_WORDS else 1
     month = month_at(line, at)
-    if month is None or month.name.calendar == "hijri":
+    if month is None:
+        return _of_this_month(line, (first, offset, at - 1 - (line.word(at - 1) in lexicon.MONTH_WORDS)), which)
+    if month.name.calendar == "hijri":
         return None
     year = year_after(line, month.last, "gregorian")
     cue: Cued | None = None if year else cued(line, month.last + 1)
@@ -132,6 +156,16 @@ def _of_month(line: Line, first: int, offset: int, last: int, which: tuple[int, 
     ):
         return None
     return _day_hit(line, first, offset, end, _nth_day(date.fromisoformat(start), *which))
+
+
+def _of_this_month(line: Line, place: tuple[int, int, int], which: tuple[int, int]) -> Hit | None:
+    """`أول جمعة من هذا الشهر`, `الأحد الأخير من الشهر الجاري`."""
+    first, offset, before = place
+    period = period_at(line, before + 1, 0)
+    if period is None or period[0] != "month" or line.anchor is None:
+        return None
+    month = resolve.start(line.anchor, "month", period[1].years)
+    return _day_hit(line, first, offset, period[1].last, _nth_day(month, *which)) if month else None
 
 
 def _is_day(month: date, day: int, nth: int, *, ordered: bool) -> bool:

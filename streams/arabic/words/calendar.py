@@ -32,11 +32,11 @@ HIJRI_MONTHS: dict[int, tuple[str, ...]] = {
     12: ("ذو الحجة", "ذي الحجة", "ذا الحجة"),
 }
 # names that are words or names of other kinds: months only with a day, a year, `شهر` or the other system's name
-WORD_MONTHS = ("آب", "ماي", "أوت", "جوان", "محرم", "المحرم", "رجب", "شعبان", "شوال", "رمضان", "مارث")
+WORD_MONTHS = ("آب", "ماي", "أوت", "جوان", "محرم", "المحرم", "رجب", "شعبان", "شوال", "مارث")
 # a number word: a month only with its year or `شهر`
 NUMBER_MONTHS = ("صفر",)
 # names that are verbs, firms or places as well: months also behind a preposition of time or before `الماضي`
-TIMED_MONTHS = ("مارس", "نيسان", "أيار", "غشت")
+TIMED_MONTHS = ("مارس", "نيسان", "أيار", "غشت", "رمضان")
 MONTH_WORDS = ("شهر", "الشهر", "شهري")
 WEEKDAYS: dict[str, tuple[str, ...]] = {
     "monday": ("الاثنين", "الإثنين", "الأثنين"),
