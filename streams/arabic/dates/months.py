@@ -61,4 +61,4 @@ def is_evident(line: Line, i: int, offset: int, found: MonthAt) -> bool:
     if found.name.strength == "strong":
         return True
     timed = lexicon.TIMED_NAMES if found.name.calendar == "hijri" else lexicon.TIMED
-    return offset == 0 and (before in timed or after in lexicon.cues())
+    return after in lexicon.cues() or (line.word(i)[0] in "بل" if offset else before in timed)

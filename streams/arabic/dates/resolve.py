@@ -72,10 +72,11 @@ def _year(stated: Stated, anchor: date) -> int | None:
     if stated.weekday is not None:
         same = [d for d in around if d.weekday() == stated.weekday]
         around = same or around
+    running = stated.day is None  # `مايو الماضي` said in May is last year's
     if stated.cue == "past":
-        return max((d for d in around if d <= today), default=around[0]).year
+        return max((d for d in around if d <= today and not (running and d == today)), default=around[0]).year
     if stated.cue == "future":
-        return min((d for d in around if d >= today), default=around[-1]).year
+        return min((d for d in around if d >= today and not (running and d == today)), default=around[-1]).year
     if own and own in around and (stated.cue == "current" or not _is_elsewhere((own - today).days, stated)):
         return own.year
     return _other(around, today, stated).year
@@ -118,11 +119,12 @@ def _hijri_year(stated: Stated, anchor: date) -> int | None:
         return None
     days = {year: hijri.to_gregorian(year, stated.month or 1, stated.day or 1) for year in (own - 1, own, own + 1)}
     around = {year: found for year, found in days.items() if found}
+    length = timedelta(days=0 if stated.day else _LENGTH_OF_MONTH)
     if stated.cue == "past":
-        around = {year: found for year, found in around.items() if found <= anchor} or around
+        around = {year: found for year, found in around.items() if found + length <= anchor} or around
     elif stated.cue in ("future", "planned"):
-        running = timedelta(days=0 if stated.day or stated.cue == "future" else _LENGTH_OF_MONTH)
-        around = {year: found for year, found in around.items() if found + running >= anchor} or around
+        length = timedelta(0) if stated.cue == "future" else length
+        around = {year: found for year, found in around.items() if found + length >= anchor} or around
     return min(around, key=lambda year: abs(around[year] - anchor), default=None)
 
 
