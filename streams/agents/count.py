@@ -19,6 +19,7 @@ from streams.windows.watermark import Watermark
 MAX_ACTOR_ID = 500
 MAX_AHEAD = spans.DAY
 BASELINE_DAYS = 7
+ROOM_BYTES = 16 << 10  # of a pane's record, for all but its entries
 
 
 class Counter:
@@ -27,6 +28,7 @@ class Counter:
     def __init__(self, settings: Settings) -> None:
         self._grace = settings.window_grace_minutes * spans.MINUTE
         self._retention = settings.window_retention_hours * spans.HOUR
+        self._most = (settings.max_message_bytes - ROOM_BYTES) // panes.ENTRY_BYTES
         self._watermark = Watermark()
         self._now = 0
         self._panes = PaneStore()
@@ -34,7 +36,11 @@ class Counter:
         self._dirty: dict[tuple[str, int], None] = {}
 
     def stage(self, mention: Mention, context: Context) -> Result:
-        """Put the mention into its pane. Rejected: an id of absurd length, a time that no window is kept for."""
+        """Put the mention into its pane.
+
+        Rejected: an id of absurd length, a time that no window is kept for, the article too many of a pane, whose
+        record would be larger than the broker takes (20,900 an actor and five minutes by default).
+        """
         if len(mention.actor_id) > MAX_ACTOR_ID:
             return Reject("actor-id-too-long", f"actor_id: {len(mention.actor_id)} characters, at most {MAX_ACTOR_ID}")
         try:
@@ -47,6 +53,9 @@ class Counter:
             kept = f"older than the {self._retention // spans.HOUR} hours that are kept (MARSAD_WINDOW_RETENTION_HOURS)"
             return Reject("too-old", f"event_time: {mention.event_time} is {kept}")
         start = spans.floor(event, spans.PANE)
+        if self._panes.is_full(mention.actor_id, start, mention.article_id, self._most):
+            most = f"{self._most} articles in five minutes are kept (MARSAD_MAX_MESSAGE_BYTES)"
+            return Reject("pane-full", f"{mention.actor_id} at {mention.event_time}: {most}")
         entry = panes.entry_of(mention, self._arrival(mention, event, context))
         names = mention.name_ar, mention.name_en
         self._panes.merge(mention.actor_id, names, start, {mention.article_id: entry})

@@ -7,26 +7,38 @@ replayed mention, a re-ordered one and a stale writer's pane all fold to the sam
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 
 from streams.records import Mention, PaneEntry
 
 Entries = dict[str, PaneEntry]
 
+ENTRY_BYTES = 400  # of one entry as JSON, at most, with the ids that `dedupe` gives
+MAX_OUTLET_BYTES = 80
+
 _NOT_UNIQUE = frozenset({"copy", "exact"})
 
 
 def entry_of(mention: Mention, watermark_ms: int) -> PaneEntry:
-    """What one mention says of its article; `watermark_ms` is how far event time was when it arrived."""
+    """What one mention says of its article; `watermark_ms` is how far event time was when it arrived.
+
+    As JSON it has at most ENTRY_BYTES: an outlet with a longer name is kept by its hash, as distinct as before.
+    """
     return PaneEntry(
         first=mention.seq,
         verdict=mention.verdict,
         seq=mention.seq,
         story_id=mention.story_id,
-        source=mention.source,
+        source=_outlet(mention.source),
         roles=mention.roles,
         arrived=watermark_ms,
     )
+
+
+def _outlet(source: str) -> str:
+    encoded = source.encode()
+    return source if len(encoded) <= MAX_OUTLET_BYTES else hashlib.blake2b(encoded, digest_size=16).hexdigest()
 
 
 def merged(one: PaneEntry, other: PaneEntry) -> PaneEntry:

@@ -31,6 +31,11 @@ class PaneStore:
         self._names[actor_id] = names
         return pane
 
+    def is_full(self, actor_id: str, start: int, article_id: str, most: int) -> bool:
+        """Whether a pane has no room for that article: it has `most` others."""
+        pane = self._panes.get(actor_id, {}).get(start, {})
+        return len(pane) >= most and article_id not in pane
+
     def names(self, actor_id: str) -> Names:
         """The actor's names as last said, Arabic and English."""
         return self._names[actor_id]

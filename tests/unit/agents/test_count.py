@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from streams import records
 from streams.agents.count import Counter
 from streams.records import ActorWindow, Mention, PaneState
 from streams.runtime.result import Context, Emit, Output, Reject
@@ -163,3 +164,21 @@ def test_panes_past_retention_are_forgotten_with_a_tombstone() -> None:
     feed(counter, [mention("r2", 60 * 24 * 20, 2)], log_minute=10**6)
     gone = [o.key for o in counter.flush() if o.topic == "count-state" and o.value is None]
     assert gone == ["a|2023-12-28T12:00:00Z"]
+
+
+def test_full_pane_rejects_the_next_article_and_its_record_fits_the_broker() -> None:
+    """An actor that everyone names: a dead letter for each article too many, never a record the broker refuses."""
+    small = Settings(max_message_bytes=1 << 16)
+    counter, rejected = Counter(small), 0
+    long = {"story_id": "f" * 24, "source": "م" * 1000, "roles": ("actor", "target")}
+    for n in range(200):
+        m = mention(f"{n:024x}", 0, n, **long)
+        result = counter.stage(m, Context("t", 0, n, NOON + spans.HOUR))
+        if isinstance(result, Reject):
+            assert result.reason == "pane-full"
+            rejected += 1
+    assert 0 < rejected < 100
+    (pane,) = state(list(counter.flush()))
+    assert len(records.dump(pane)) <= small.max_message_bytes
+    again = mention(f"{5:024x}", 0, 5, **long)
+    assert counter.stage(again, Context("t", 0, 5, NOON + spans.HOUR)) == Emit()

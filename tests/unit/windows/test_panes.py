@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.records import PaneEntry
+from streams import records
+from streams.records import Mention, PaneEntry
 from streams.windows import panes
 
 verdicts = st.sampled_from(["new", "copy", "rewrite", "related", "revision"])
@@ -64,3 +66,31 @@ def test_a_revision_of_a_copy_is_no_unique_article() -> None:
     revision = PaneEntry((0, 5), "revision", (0, 5), "s", "x", (), 0)
     assert not panes.is_unique(panes.merged(copy, revision))
     assert panes.is_unique(panes.merged(PaneEntry((0, 1), "new", (0, 1), "s", "x", (), 0), revision))
+
+
+def mention(source: str) -> Mention:
+    return Mention(
+        actor_id="a",
+        name_ar=None,
+        name_en=None,
+        article_id="f" * 24,
+        story_id="f" * 24,
+        source=source,
+        event_time="2024-03-01T12:00:00Z",
+        dated=True,
+        verdict="revision",
+        of=None,
+        seq=(9999, 10**15),
+        roles=("actor", "target"),
+    )
+
+
+@pytest.mark.parametrize("source", ["x", "م" * 1000, chr(34) * 80, chr(92) * 81])
+def test_an_entry_has_at_most_its_bytes_whatever_the_outlet(source: str) -> None:
+    entry = panes.entry_of(mention(source), 10**15)
+    assert len(records.dump({"f" * 24: entry})) <= panes.ENTRY_BYTES
+
+
+def test_outlets_with_long_names_stay_distinct() -> None:
+    names = ("م" * 1000, "م" * 999, "م" * 1000)
+    assert len({panes.entry_of(mention(name), 0).source for name in names}) == 2
