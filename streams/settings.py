@@ -90,7 +90,7 @@ class Settings(BaseSettings):
     )
     heartbeat_seconds: float = Field(2.0, gt=0, description="how often a worker tells the broker that it lives")
     commit_interval_seconds: float = Field(
-        0.5, gt=0, description="how often offsets are committed and dirty state is flushed"
+        1.0, gt=0, description="how often offsets are committed, dirty state is flushed and rows of counts are written"
     )
     request_timeout_seconds: float = Field(30.0, gt=0, description="how long one request to a broker may take")
     max_in_flight: int = Field(500, ge=1, description="sends a worker may have unacknowledged")

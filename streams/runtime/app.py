@@ -28,6 +28,7 @@ from streams.topics import resolve
 
 log = logging.getLogger(__name__)
 HOUSEKEEPING_SECONDS = 1.0
+QUIET_SECONDS = 1.5
 TOPIC_CHECK_SECONDS = 15.0
 
 
@@ -47,6 +48,7 @@ class StageApp(patches.HardenedApp):
         self._topic_id = self.source.name
         self._last_offset: dict[int, int] = {}
         self._settling = asyncio.Lock()
+        self._settled_at = 0.0
 
     def on_rebalance_start(self) -> None:
         """Not ready until state is restored for what we get."""
@@ -81,6 +83,7 @@ class StageApp(patches.HardenedApp):
         """
         self.watchdog.check()
         async with self._settling:
+            self._settled_at = time.monotonic()
             if self.states:
                 for partition, output in self.states.flush():
                     await self.guard.flush(partition, output)
@@ -105,13 +108,17 @@ class StageApp(patches.HardenedApp):
         return await topic_ids.fetch(client, [self.source.name])
 
     async def housekeep(self) -> None:
-        """Every second: let time pass on quiet partitions, write what that makes final, tell the metrics."""
+        """Every second: let time pass on quiet partitions, write what that makes final, tell the metrics.
+
+        Only where no commit has just flushed: a row is written about once a second, not once for each of the two.
+        """
         while True:
             await asyncio.sleep(HOUSEKEEPING_SECONDS)
             if self.ready and not self.rebalancing:
                 if self.states:
                     self.states.tick(time.time_ns() // 1_000_000)
-                    await self.settle()
+                    if time.monotonic() - self._settled_at >= QUIET_SECONDS:
+                        await self.settle()
                 self._observe()
             metrics.READY.labels(self.spec.name).set(self.ready)
             metrics.IN_FLIGHT.labels(self.spec.name).set(self.sends.in_flight)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,7 @@ def main() -> int:
     for protection in arguments.without:
         REMOVALS[protection]()
     _raise_once(arguments.bug)
+    os.environ["MARSAD_SUPERVISED"] = "1"  # it ends with the harness
     settings = settings_module.load()
     return worker.run(stages.spec(arguments.stage, settings), settings)
 
