@@ -16,6 +16,7 @@ from streams.arabic.dates.line import Line
 from streams.arabic.tokens import Tokens
 
 _COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d.,:/%-])")
 _POINT = re.compile(r"([01]?\d|2[0-4])[.,:]([0-5]\d)(?![\d.,:])")
 _HOUR = re.compile(r"([01]?\d|2[0-4])(?![\d.,:/%-])")
 _MINUTES = range(1, 60)
@@ -40,12 +41,12 @@ def digits(line: Line, i: int) -> Hit | None:
     if not (named or certain) and line.word(i - 1) in _JOINED:
         return None  # `2 - 2 مساء السبت`: a score
     if time is None:
-        time = _read(line, i, _POINT) or _read(line, i, _HOUR)
+        time = _read(line, i, _MILITARY) or _read(line, i, _POINT) or _read(line, i, _HOUR)
     if time is None:
         return None
     if named and line.small(i) is not None:
         time = _minutes_after(line, time)
-    return _hit(line, (i, 0), time, certain=certain or named, pointed=time.last > i or line.small(i) is None)
+    return _hit(line, (i, 0), time, certain=certain or named, pointed=not line.word(i).isdigit() or time.last > i)
 
 
 def words(line: Line, i: int, offset: int) -> Hit | None:

@@ -61,6 +61,9 @@ EVENTS = words(calendar.EVENTS)
 NAMED_BY_DATES = words(calendar.NAMED_BY_DATES)
 DAY_NOUNS = words(("يوم", "ليوم", "بيوم"))
 TIMED_NAMES = words(days.TIMED_NAMES)
+AFTER_COUNTS = frozenset("%$€")
+NOT_BEFORE_YEARS = words(calendar.NOT_BEFORE_YEARS)
+DESCRIPTIONS = words(days.DESCRIPTIONS)
 SAME = words(days.SAME)
 BEFORE_DAYS = words((*days.TIMED, *days.BEFORE_NUMERIC, *days.RANGE_JOINERS))
 OF_IT = words(days.OF_IT)
@@ -212,6 +215,12 @@ def past_the_hour() -> dict[tuple[str, ...], int]:
 def greenwich() -> frozenset[tuple[str, ...]]:
     """`بتوقيت غرينتش`, `ت غ`."""
     return frozenset(map(phrase, days.GREENWICH))
+
+
+@cache
+def before_christ() -> frozenset[tuple[str, ...]]:
+    """`قبل الميلاد`, `ق.م`."""
+    return frozenset(map(phrase, calendar.BEFORE_CHRIST))
 
 
 @cache

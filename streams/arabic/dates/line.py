@@ -33,6 +33,11 @@ class Line:
         word = self.word(i - 1)
         return word[1:] if word[:1] in lexicon.CONJUNCTIONS and len(word) > 2 else word
 
+    def behind(self, i: int, words: frozenset[str]) -> bool:
+        """Whether one of the words stands before a token, alone or with one proclitic: `في`, `وفي`, `بنهاية`."""
+        word = self.word(i - 1)
+        return word in words or (word[:1] in lexicon.PROCLITICS and len(word) > 2 and word[1:] in words)
+
     def phrase(self, i: int, length: int, offset: int = 0) -> tuple[str, ...]:
         """The words of so many tokens, the first less `offset` letters."""
         return tuple(self.word(at)[offset if at == i else 0 :] for at in range(i, i + length))

@@ -61,4 +61,7 @@ def is_evident(line: Line, i: int, offset: int, found: MonthAt) -> bool:
     if found.name.strength == "strong":
         return True
     timed = lexicon.TIMED_NAMES if found.name.calendar == "hijri" else lexicon.TIMED
-    return after in lexicon.cues() or (line.word(i)[0] in "بل" if offset else before in timed)
+    if after in lexicon.cues() or (not offset and line.behind(i, timed)):
+        return True
+    adjoining = i > 0 and line.floor == i  # `فبراير ومارس`
+    return offset == 1 and (line.word(i)[0] in "بل" or adjoining)

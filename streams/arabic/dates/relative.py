@@ -70,7 +70,8 @@ def _is_other_day(line: Line, i: int, last: int) -> bool:
         return False
     before = line.before(i)
     told = before in lexicon.THAT or before in lexicon.NAMED_BY_DAYS or (before in lexicon.IN_A and last == i)
-    return told or after in lexicon.OWN or after.startswith(lexicon.ARTICLE)
+    ordinal = after.startswith(lexicon.ARTICLE) and after[2:] in lexicon.ordinals()
+    return told or ordinal or after in lexicon.OWN or after in lexicon.DESCRIPTIONS
 
 
 def period_at(line: Line, i: int, offset: int) -> tuple[Unit, Cued] | None:

@@ -21,6 +21,7 @@ _OF_LAST_CENTURY = range(30, 100)
 _WORDS_OF_YEAR = 8
 _DIGITS = re.compile(r"\d{1,4}")
 _REACH = 4
+_STROKES = frozenset("-–/.")
 _THOUSAND = "الف"
 _JOINERS = frozenset(("و", ",", "-", "–", "/", "الي", "حتي", "او"))
 
@@ -108,11 +109,17 @@ def named_year(line: Line, i: int) -> Hit | None:
     if not (_year_word(line.word(i - 1)) or _year_word(line.before(i))):
         return None
     found = _digits(line, i, "gregorian") or _spelled(line, i) or _two_digits(line, i)
-    if found is None or found.year is None:
+    if found is None or found.year is None or _is_before_christ(line, found.last + 1):
         return None
     if found.calendar is None and len(line.word(i)) == 4 and found.year not in _NAMED:
         return None
     return _hit(line, i, found)
+
+
+def _is_before_christ(line: Line, i: int) -> bool:
+    """`عام 1550 قبل الميلاد`, `بين عامي 1186 و1155 ق.م`: no year of ours."""
+    at = i + 2 if line.word(i) == "و" and line.word(i + 1).isdigit() else i
+    return line.phrase(at, 2) in lexicon.before_christ() or line.phrase(at, 1) in lexicon.before_christ()
 
 
 def _two_digits(line: Line, i: int) -> YearAt | None:
@@ -143,20 +150,25 @@ def bare_year(line: Line, i: int, previous: Hit | None) -> Hit | None:
 
 
 def _is_year(line: Line, i: int, previous: Hit | None) -> bool:
-    after = line.word(i + 1)
-    if after in ("%", "$", "€") or after in lexicon.units() or line.word(i - 1) in ("$", "€", "£", "رقم"):
+    """Whether four digits name a year: by the words around, and by counting nothing."""
+    after, before = line.word(i + 1), line.before(i)
+    counted = after in lexicon.AFTER_COUNTS or after in lexicon.units() or before in lexicon.NOT_BEFORE_YEARS
+    if counted or _is_before_christ(line, i + 1):
         return False
-    if after in lexicon.GREGORIAN_MARKS:
+    joined = previous is not None and previous.precision == "year" and _joined(line, previous.last, i)
+    if joined or after in lexicon.GREGORIAN_MARKS or before in lexicon.cues():
         return True
     counts = line.counts(i + 1)
-    if previous and previous.precision == "year" and _joined(line, previous.last, i):
-        return not counts
-    before = line.before(i)
-    if before in lexicon.BEFORE_YEARS or before.removeprefix("لل") in lexicon.BEFORE_YEARS:
+    if line.behind(i, lexicon.BEFORE_YEARS):
         return not (counts and line.word(i).endswith("00"))
     if line.word(i - 1) == "(":
         return after in (")", "و", ",", "-", "–", "/")
-    return before.startswith(lexicon.DEFINITE) and not counts and after not in ("/", "-", ".")
+    return before[:1].isalpha() and not counts and not _goes_on(line, i + 1)
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether digits go on behind a stroke, but for another year: `2018/5`."""
+    return line.word(i) in _STROKES and line.touches(i + 1) and len(line.word(i + 1)) != 4
 
 
 def _joined(line: Line, last: int, i: int) -> bool:
@@ -182,6 +194,9 @@ def decade(line: Line, i: int, offset: int) -> Hit | None:
     at = i + 2 if line.word(i + 1) == "من" else i + 1
     if line.word(at) in lexicon.AGES or any(line.word(before) in lexicon.AGES for before in range(i - _REACH, i)):
         return None
+    other = line.word(at)[1:] if line.word(at)[:1] == "و" else ""
+    if other.removeprefix(lexicon.ARTICLE) in lexicon.decades():  # `ستينات وسبعينات القرن الماضي`
+        at += 1
     of_century = line.word(at) == lexicon.CENTURY
     if not (word.startswith(lexicon.ARTICLE) or of_century):
         return None

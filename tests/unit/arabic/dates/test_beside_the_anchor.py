@@ -23,6 +23,11 @@ def test_days_away(text: str, away: int) -> None:
     assert pairs(f"وصل {text}", None) == []
 
 
+@pytest.mark.parametrize("text", ["استقبل اليوم الرئيس", "أعلن الليلة إلى الناس"])
+def test_a_subject_after_today_describes_no_day(text: str) -> None:
+    assert values(text) == ["2018-05-16"]
+
+
 @pytest.mark.parametrize(
     "text", ["لامس الذهب", "اليوم العالمي", "اليوم الأول", "تلك الليلة", "صحيفة اليوم", "مرتين في اليوم", "اليوم نفسه"]
 )
@@ -109,6 +114,7 @@ def test_hijri_without_its_day_or_year_stays_in_its_calendar_until_an_anchor_res
         ("الساعة العاشرة إلا ربعا", "العاشرة إلا ربعا", "09:45"),
         ("الساعة الحادية عشرة وعشر دقائق", "الحادية عشرة وعشر دقائق", "11:10"),
         ("الساعة 22,30", "22,30", "22:30"),
+        ("الساعة 0930 مساء", "0930 مساء", "21:30"),
         ("الثالثة ليلا", "الثالثة ليلا", "03:00"),
         ("الخامسة من مساء", "الخامسة من مساء", "17:00"),
     ],
@@ -123,6 +129,8 @@ def test_greenwich_is_said_beside_an_anchor(zone: str) -> None:
     assert only(f"انتهت 18:00 {zone}", None) == ("18:00", "18:00", "time")
 
 
-@pytest.mark.parametrize("text", ["25:00", "12:75", "الثانية في الترتيب", "8 أشخاص مساء", "2 - 2 مساء"])
+@pytest.mark.parametrize(
+    "text", ["25:00", "12:75", "1249 في الساعة", "الثانية في الترتيب", "8 أشخاص مساء", "2 - 2 مساء"]
+)
 def test_what_is_no_clock_time(text: str) -> None:
     assert pairs(text, None) == []

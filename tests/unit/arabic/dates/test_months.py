@@ -160,6 +160,12 @@ def test_a_place_that_is_called_by_a_day_is_no_date() -> None:
     assert pairs("في مدينة 6 أكتوبر") == []
 
 
+def test_prepositions_written_onto_their_noun_are_evidence() -> None:
+    assert values("بنهاية مارس", None) == ["XXXX-03"]
+    assert values("بين فبراير ومارس", None) == ["XXXX-02", "XXXX-03"]
+    assert values("بمارس", None) == ["XXXX-03"]
+
+
 def test_events_called_by_their_day_have_their_year() -> None:
     assert values("هجمات 11 سبتمبر") == ["2001-09-11"]
     assert values("في 11 سبتمبر المقبل") == ["2018-09-11"]

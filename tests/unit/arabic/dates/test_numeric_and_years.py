@@ -52,22 +52,39 @@ def test_a_month_in_digits_is_its_first_day_beside_an_anchor() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["عام 2006", "سنة 2006", "لعام 2006", "العام 2006", "في 2006", "منذ 2006", "مونديال 2006", "(2006)",
-             "ثورة 2006", "بعام 2006", "عام ألفين وستة", "كأس العالم 2006", "الانتخابات الرئاسية 2006،"]
+    "text",
+    ["عام 2006", "سنة 2006", "لعام 2006", "العام 2006", "في 2006", "منذ 2006", "مونديال 2006", "(2006)", "2006م",
+     "العام الماضي 2006 بلغت", "مونديال روسيا 2006.", "بنهاية 2006", "ثورة 2006", "بعام 2006", "عام ألفين وستة",
+     "كأس العالم 2006", "الانتخابات الرئاسية 2006،", "للعام 2006 وذكرت"],
 )  # fmt: skip
 def test_years(text: str) -> None:
     assert values(text, None) == ["2006"]
     assert values(text) == ["2006-01-01"]
 
 
-@pytest.mark.parametrize("text", ["2006 أشخاص", "في 2000 مدرسة", "$2006", "رقم 2006", "1701", "منذ 2000 عام", "2006%"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2006 أشخاص",
+        "في 2000 مدرسة",
+        "$2006",
+        "رقم 2006",
+        "عام 1550 قبل الميلاد",
+        "بين 2006 قائمة",
+        "نحو 2006،",
+        "1701",
+        "منذ 2000 عام",
+        "2006%",
+    ],
+)
 def test_counts_and_references_are_no_years(text: str) -> None:
     assert pairs(text, None) == []
 
 
 def test_years_in_one_breath() -> None:
     assert values("(2014 و2016 و2017)", None) == ["2014", "2016", "2017"]
-    assert values("بين 1958 و1960", None) == ["1958", "1960"]
+    assert values("بين 1958 و1960 انتهت", None) == ["1958", "1960"]
+    assert values("بين عامي 1186 و1155 قبل الميلاد", None) == []
     assert values("أعوام 48 و56 و67", None) == ["1948", "1956", "1967"]
     assert values("موسم 2017-2018", None) == ["2017", "2018"]
 
@@ -85,6 +102,10 @@ def test_years_in_one_breath() -> None:
 def test_decades(text: str, value: str) -> None:
     assert only(text, None)[1:] == (value, "decade")
     assert only(text)[1:] == (value.replace("X", "0-01-01"), "decade")
+
+
+def test_two_decades_share_their_century() -> None:
+    assert values("ستينات وسبعينات القرن الماضي", None) == ["196X", "197X"]
 
 
 @pytest.mark.parametrize("text", ["في الثلاثينات من عمره", "تتراوح أعمارهم بين العشرينات", "تسعينات فقط"])

@@ -25,14 +25,14 @@ def told(day: date) -> str:
 @given(anchors, st.integers(-180, 110))
 def test_a_day_told_in_a_sentence_is_the_near_one_of_its_year(anchor: date, away: int) -> None:
     day = anchor + timedelta(days=away)
-    if day.year == anchor.year and (day.month, day.day) != (2, 29):
+    if day.year == anchor.year and (day.month, day.day) not in ((2, 29), (10, 7)):
         assert values(told(day), anchor) == [day.isoformat()]
 
 
 @given(anchors, st.integers(-60, 60))
 def test_across_the_turn_of_the_year_the_near_one_is_told(anchor: date, away: int) -> None:
     day = anchor + timedelta(days=away)
-    if (day.month, day.day) != (2, 29):
+    if (day.month, day.day) not in ((2, 29), (10, 7)):  # no leap day, and no day that an event is called by
         assert values(told(day), anchor) == [day.isoformat()]
 
 
