@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from streams.arabic import numerals
-from streams.arabic.dates import lexicon
+from streams.arabic.dates import lexicon, tables
 from streams.arabic.dates.found import Hit
 from streams.arabic.dates.line import Line
 from streams.arabic.tokens import Tokens
@@ -38,8 +38,8 @@ def digits(line: Line, i: int) -> Hit | None:
     named = line.word(i - 1) in lexicon.HOUR_WORDS
     time = _read(line, i, _COLON)
     certain = time is not None
-    if not (named or certain) and line.word(i - 1) in _JOINED:
-        return None  # `2 - 2 مساء السبت`: a score
+    if not named and (line.word(i - 1) in lexicon.TIMINGS or (not certain and line.word(i - 1) in _JOINED)):
+        return None  # `بزمن قدره 2:01`, `2 - 2 مساء السبت`
     if time is None:
         time = _read(line, i, _MILITARY) or _read(line, i, _POINT) or _read(line, i, _HOUR)
     if time is None:
@@ -52,7 +52,7 @@ def digits(line: Line, i: int) -> Hit | None:
 def words(line: Line, i: int, offset: int) -> Hit | None:
     """The hour at a word: `الساعة العاشرة`, `الثامنة والنصف مساء`."""
     for length in (2, 1):
-        hour = lexicon.hours().get(line.phrase(i, length, offset))
+        hour = tables.hours().get(line.phrase(i, length, offset))
         if hour is not None:
             named = line.word(i - 1) in lexicon.HOUR_WORDS
             time = _minutes_after(line, _Time(hour, 0, i + length - 1))
@@ -72,7 +72,7 @@ def _minutes_after(line: Line, time: _Time) -> _Time:
     """`والنصف`, `إلا ربعا`, `و20 دقيقة`."""
     at = time.last + 1
     for length in (2, 1):
-        minutes = lexicon.past_the_hour().get(line.phrase(at, length))
+        minutes = tables.past_the_hour().get(line.phrase(at, length))
         if minutes is not None:
             total = time.hour * 60 + minutes
             return _Time(total // 60 % 24, total % 60, at + length - 1)
@@ -103,7 +103,7 @@ def _part(line: Line, i: int, *, weak: bool) -> tuple[str | None, int]:
     """The part of the day named from a token on, and the last token of the time."""
     for length in (3, 2, 1):
         words = line.phrase(i, length)
-        part = lexicon.day_parts().get(words)
+        part = tables.day_parts().get(words)
         if part is not None and (weak or length > 1 or words[0] not in lexicon.WEAK_PARTS):
             return part, i + length - 1
     return None, i - 1
@@ -114,7 +114,7 @@ def _zone(line: Line, i: int) -> int | None:
     opened = line.word(i) in ("(", ",")
     at = i + 1 if opened else i
     for length in (2, 1):
-        if line.phrase(at, length) in lexicon.greenwich():
+        if line.phrase(at, length) in tables.greenwich():
             last = at + length - 1
             return last + 1 if opened and line.word(last + 1) == ")" else last
     return None

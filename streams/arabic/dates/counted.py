@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from streams.arabic import numerals
-from streams.arabic.dates import lexicon, resolve
+from streams.arabic.dates import lexicon, resolve, tables
 from streams.arabic.dates.cues import is_to_come
 from streams.arabic.dates.found import Hit
 from streams.arabic.dates.line import Line
@@ -39,7 +39,7 @@ def away(line: Line, i: int, offset: int, anchor: date) -> Hit | None:
     span = _span(line, i + 1) if ago or later else None
     if span is None:
         return None
-    now = line.phrase(span.last + 1, 2) in lexicon.from_now()
+    now = line.phrase(span.last + 1, 2) in tables.from_now()
     if not now and (_is_of_something(line, span.last + 1) or (later and not _is_announced(line, i, span))):
         return None
     first, offset = (i + 1, 0) if word in lexicon.SINCE else (i, offset)
@@ -49,7 +49,7 @@ def away(line: Line, i: int, offset: int, anchor: date) -> Hit | None:
 def from_now(line: Line, i: int) -> Hit | None:
     """`ثلاثة أشهر من الآن`, at its first token: to come, as nothing says that it is past."""
     span = _span(line, i) if line.anchor else None
-    if span is None or line.anchor is None or line.phrase(span.last + 1, 2) not in lexicon.from_now():
+    if span is None or line.anchor is None or line.phrase(span.last + 1, 2) not in tables.from_now():
         return None
     return _hit(line.anchor, (i, 0), Span(span.units, span.last + 2), 1)
 
@@ -73,7 +73,7 @@ def _is_of_something(line: Line, i: int) -> bool:
         word in ("من", "علي", "او")
         or word[:1].isdigit()
         or word.startswith(("ال", "لل"))
-        or bool(lexicon.months().get((word,)) or lexicon.months().get(line.phrase(i, 2)))
+        or bool(tables.months().get((word,)) or tables.months().get(line.phrase(i, 2)))
     )
 
 
@@ -108,15 +108,15 @@ def _and_half(line: Line, span: Span) -> Span:
 def _one_unit(line: Line, i: int, offset: int) -> tuple[Unit, int, int] | None:
     """`شهر`, `يومين`, `3 أيام`, `ثلاثة أسابيع`: the unit, how many, and the last token."""
     word = line.word(i)[offset:]
-    if word in lexicon.few():
-        unit = lexicon.units().get(line.word(i + 1))
-        return (unit[0], lexicon.few()[word], i + 1) if unit else None
-    if own := lexicon.units().get(word):
+    if word in tables.few():
+        unit = tables.units().get(line.word(i + 1))
+        return (unit[0], tables.few()[word], i + 1) if unit else None
+    if own := tables.units().get(word):
         return (*own, i) if word in lexicon.SINGLE_UNITS or own[1] == 2 else None
     number = _count(line, i, offset)
     if number is None:
         return None
-    unit = lexicon.units().get(line.word(number[1] + 1))
+    unit = tables.units().get(line.word(number[1] + 1))
     return (unit[0], number[0], number[1] + 1) if unit and unit[1] == 1 else None
 
 

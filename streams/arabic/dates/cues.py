@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streams.arabic.dates import lexicon
+from streams.arabic.dates import lexicon, tables
 from streams.arabic.dates.found import Cue
 from streams.arabic.dates.line import Line
 
@@ -29,7 +29,7 @@ class Cued:
 
 def cued(line: Line, i: int) -> Cued | None:
     """The cue that the word at a token is."""
-    cue = lexicon.cues().get(line.word(i))
+    cue = tables.cues().get(line.word(i))
     return Cued(cue, i) if cue else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from streams.arabic.dates import lexicon, resolve
+from streams.arabic.dates import lexicon, resolve, tables
 from streams.arabic.dates.cues import cued, is_planned
 from streams.arabic.dates.days_of_month import DayAt, day_after, day_before
 from streams.arabic.dates.found import Cue, Hit, Stated
@@ -62,7 +62,7 @@ def _assemble(line: Line, place: _Place, stated: Stated, day: DayAt | None, prev
     """The date with what joins it on both sides, and the dates before it that it decides."""
     if joined := _joined(line, previous, place) if stated.day else None:
         place = joined
-        stated = replace(stated, weekday=lexicon.weekdays().get(line.word(previous.last)) if previous else None)
+        stated = replace(stated, weekday=tables.weekdays().get(line.word(previous.last)) if previous else None)
     last, cue = _cue(line, place, stated)
     first, stated = _headed(line, place, replace(stated, cue=cue), day)
     if day and line.before(first) in lexicon.NAMED_BY_DATES:

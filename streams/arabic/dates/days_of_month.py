@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streams.arabic.dates import lexicon
+from streams.arabic.dates import lexicon, tables
 from streams.arabic.dates.line import Line
 
 _LONGEST_DAY = 2
@@ -48,7 +48,7 @@ def day_starting(line: Line, at: int) -> DayAt | None:
     """The ordinal of a day, with its article, that starts at a token."""
     for length in range(_LONGEST_DAY, 0, -1):
         words = line.phrase(at, length)
-        if words[0].startswith(lexicon.ARTICLE) and (found := lexicon.day_phrases().get(words)) is not None:
+        if words[0].startswith(lexicon.ARTICLE) and (found := tables.day_phrases().get(words)) is not None:
             return DayAt(found, at, at + length - 1, 0, digits=False)
     return None
 
@@ -64,7 +64,7 @@ def day_ending(line: Line, at: int) -> DayAt | None:
         if first < line.floor or not line.word(first):
             continue
         for offset in (0, 1) if line.word(first)[0] in lexicon.PROCLITICS else (0,):
-            if (found := lexicon.day_phrases().get(line.phrase(first, length, offset))) is not None:
+            if (found := tables.day_phrases().get(line.phrase(first, length, offset))) is not None:
                 return None if _orders_a_noun(line, first) else DayAt(found, first, at, offset, digits=False)
     return None
 

@@ -7,7 +7,18 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from streams.arabic.dates import clock, counted, day_month, lexicon, numeric, of_month, relative, weekdays, years
+from streams.arabic.dates import (
+    clock,
+    counted,
+    day_month,
+    lexicon,
+    numeric,
+    of_month,
+    relative,
+    tables,
+    weekdays,
+    years,
+)
 from streams.arabic.dates.found import DateFound, Hit
 from streams.arabic.dates.line import Line
 from streams.arabic.tokens import Tokens, tokens
@@ -107,15 +118,15 @@ def _roles(word: str) -> tuple[tuple[int, str], ...]:
 def _beginnings() -> dict[str, tuple[str, ...]]:
     """Each role's first words."""
     first: dict[str, set[str]] = {
-        "month": {words[0] for words in lexicon.months()},
-        "weekday": set(lexicon.weekdays()),
-        "bare weekday": set(lexicon.bare_weekdays()),
-        "decade": {article + word for word in lexicon.decades() for article in ("", lexicon.ARTICLE)},
-        "hour": {words[0] for words in lexicon.hours()},
+        "month": {words[0] for words in tables.months()},
+        "weekday": set(tables.weekdays()),
+        "bare weekday": set(tables.bare_weekdays()),
+        "decade": {article + word for word in tables.decades() for article in ("", lexicon.ARTICLE)},
+        "hour": {words[0] for words in tables.hours()},
         "year": {"الف", "الفا", "الفين", "الفان", "الفي"},
-        "day": {words[0] for words in lexicon.day_phrases() if words[0].startswith(lexicon.ARTICLE)},
-        "unit": {word for word, (_, count) in lexicon.units().items() if word in lexicon.SINGLE_UNITS or count > 1},
-        "relative": set(lexicon.relative_words()),
+        "day": {words[0] for words in tables.day_phrases() if words[0].startswith(lexicon.ARTICLE)},
+        "unit": {word for word, (_, count) in tables.units().items() if word in lexicon.SINGLE_UNITS or count > 1},
+        "relative": set(tables.relative_words()),
     }
     found: dict[str, list[str]] = {}
     for role, words in first.items():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streams.arabic.dates import lexicon
-from streams.arabic.dates.lexicon import MonthName
+from streams.arabic.dates import lexicon, tables
 from streams.arabic.dates.line import Line
+from streams.arabic.dates.tables import MonthName
 
 _BETWEEN = frozenset(("/", "(", "[", "-", "–", "\\"))
 _CLOSES = {"(": ")", "[": "]"}
@@ -32,7 +32,7 @@ def month_at(line: Line, i: int, offset: int = 0) -> MonthAt | None:
 
 def _single(line: Line, i: int, offset: int) -> MonthAt | None:
     for length in (2, 1):
-        name = lexicon.months().get(line.phrase(i, length, offset))
+        name = tables.months().get(line.phrase(i, length, offset))
         if name is not None:
             return MonthAt(name, i + length - 1)
     return None
@@ -61,7 +61,7 @@ def is_evident(line: Line, i: int, offset: int, found: MonthAt) -> bool:
     if found.name.strength == "strong":
         return True
     timed = lexicon.TIMED_NAMES if found.name.calendar == "hijri" else lexicon.TIMED
-    if after in lexicon.cues() or (not offset and line.behind(i, timed)):
+    if after in tables.cues() or (not offset and line.behind(i, timed)):
         return True
     adjoining = i > 0 and line.floor == i  # `فبراير ومارس`
     return offset == 1 and (line.word(i)[0] in "بل" or adjoining)

@@ -18,15 +18,23 @@ from streams.arabic.dates.months import month_at
 
 
 def in_digits(line: Line, i: int, previous: Hit | None) -> Hit | None:
-    """The day at a number in front of `الجاري` or `منه`."""
+    """The day at a number in front of `الجاري`, `منه` or `من الشهر نفسه`."""
     day, after = line.day(i), line.word(i + 1)
     if day is None or line.anchor is None or line.before(i) not in lexicon.BEFORE_DAYS:
         return None
-    if after in lexicon.OF_IT:
+    if last := _of_that_month(line, i + 1):
         stated = previous.stated if previous and previous.stated and previous.stated.day else None
-        return _hit(line, i, 0, i + 1, replace(stated, day=day, weekday=None)) if stated else None
+        return _hit(line, i, 0, last, replace(stated, day=day, weekday=None)) if stated else None
     cue = cued(line, i + 1) if after in lexicon.OF_MONTHS else None
     return _of(line, i, 0, cue, day) if cue else None
+
+
+def _of_that_month(line: Line, i: int) -> int | None:
+    """The last token of `منه`, `من الشهر نفسه`, `من نفس الشهر`: the month of the day told before."""
+    if line.word(i) in lexicon.OF_IT:
+        return i
+    pair = set(line.phrase(i + 1, 2))
+    return i + 2 if line.word(i) == "من" and lexicon.MONTH in pair and pair & lexicon.SAME else None
 
 
 def of_day_word(line: Line, i: int) -> Hit | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from streams.arabic.dates import counted, lexicon, of_month, resolve
+from streams.arabic.dates import counted, lexicon, of_month, resolve, tables
 from streams.arabic.dates.cues import Cued, cued
 from streams.arabic.dates.found import Hit
 from streams.arabic.dates.line import Line
@@ -33,7 +33,12 @@ def relative(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | Non
 
 def _following_day(line: Line, i: int, offset: int, previous: Hit | None, anchor: date) -> Hit | None:
     """`في اليوم التالي`: after the day that was told last, else after the anchor."""
-    away = lexicon.next_day().get(line.word(i + 1)) if line.word(i)[offset:] == lexicon.TODAY else None
+    if line.word(i)[offset:] != lexicon.TODAY:
+        return None
+    if line.word(i + 1) in lexicon.LAST_DAY:
+        found = resolve.shifted(anchor, -1)
+        return Hit(i, offset, i + 1, found.isoformat(), "day") if found else None
+    away = tables.next_day().get(line.word(i + 1))
     if away is None or line.word(i + 2).startswith("ل"):  # `اليوم التالي للحرب` is no day yet
         return None
     told = previous is not None and previous.precision == "day" and previous.value[:4].isdigit()
@@ -43,14 +48,14 @@ def _following_day(line: Line, i: int, offset: int, previous: Hit | None, anchor
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(words[0] for words in lexicon.days_away())
+    return frozenset(words[0] for words in tables.days_away())
 
 
 def _day_away(line: Line, i: int, offset: int, anchor: date) -> Hit | None:
     if line.word(i)[offset:] not in _beginnings() or (offset and line.word(i)[0] in _NOT_BEFORE_DAYS):
         return None
     for length in (3, 2, 1):
-        away = lexicon.days_away().get(line.phrase(i, length, offset))
+        away = tables.days_away().get(line.phrase(i, length, offset))
         if away is None:
             continue
         last = i + length - 1
@@ -66,11 +71,11 @@ def _is_other_day(line: Line, i: int, last: int) -> bool:
     if line.word(last) not in lexicon.DESCRIBABLE:
         return False
     after = line.word(last + 1)
-    if after in lexicon.weekdays():
+    if after in tables.weekdays():
         return False
     before = line.before(i)
     told = before in lexicon.THAT or before in lexicon.NAMED_BY_DAYS or (before in lexicon.IN_A and last == i)
-    ordinal = after.startswith(lexicon.ARTICLE) and after[2:] in lexicon.ordinals()
+    ordinal = after.startswith(lexicon.ARTICLE) and after[2:] in tables.ordinals()
     return told or ordinal or after in lexicon.OWN or after in lexicon.DESCRIPTIONS
 
 
@@ -81,7 +86,7 @@ def period_at(line: Line, i: int, offset: int) -> tuple[Unit, Cued] | None:
     cue = Cued("current", i + 1) if this else cued(line, i + 1)
     if cue is None or not noun.startswith(lexicon.ARTICLE) or noun[2:] not in lexicon.SINGLE_UNITS:
         return None
-    return lexicon.units()[noun[2:]][0], cue
+    return tables.units()[noun[2:]][0], cue
 
 
 def _period(line: Line, i: int, offset: int, anchor: date) -> Hit | None:
@@ -103,6 +108,6 @@ def _last_unit(line: Line, i: int, offset: int, anchor: date) -> Hit | None:
         return None
     if line.word(i + 2) in ("من", "في", "له", "لها") or line.counts(i + 2) or line.word(i + 2).startswith(_COMPLEMENTS):
         return None
-    unit = lexicon.units()[line.word(i + 1)][0]
+    unit = tables.units()[line.word(i + 1)][0]
     found = counted.moved(anchor, {unit: 1}, -1)
     return Hit(i, offset, i + 1, found.isoformat(), unit) if found else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar as months_of
 from datetime import date, timedelta
 
-from streams.arabic.dates import lexicon, resolve
+from streams.arabic.dates import lexicon, resolve, tables
 from streams.arabic.dates.cues import Cued, cued, is_planned
 from streams.arabic.dates.found import Hit, Stated
 from streams.arabic.dates.line import Line
@@ -26,7 +26,7 @@ _MOST_IN_MONTH = 5
 
 def weekday(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | None:
     """The weekday at a token."""
-    day = lexicon.weekdays().get(line.word(i)[offset:])
+    day = tables.weekdays().get(line.word(i)[offset:])
     if day is None or line.before(i) in lexicon.NOT_WEEKDAYS_AFTER:
         return None
     if line.anchor is None:
@@ -42,7 +42,7 @@ def weekday(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | None
 
 def bare(line: Line, i: int, offset: int) -> Hit | None:
     """A weekday without its article, behind an ordinal: `آخر اثنين من شهر آذار`, `ثان أربعاء في أكتوبر`."""
-    day = lexicon.bare_weekdays().get(line.word(i)[offset:])
+    day = tables.bare_weekdays().get(line.word(i)[offset:])
     if day is None or line.anchor is None or offset or i - 1 < line.floor:
         return None
     nth = _ordinal(line.word(i - 1))
@@ -128,7 +128,7 @@ def _nth(line: Line, i: int, offset: int, day: int) -> Hit | None:
 def _ordinal(word: str) -> int | None:
     if word in lexicon.LAST:
         return _LAST
-    nth = lexicon.ordinals().get(word.removeprefix(lexicon.ARTICLE))
+    nth = tables.ordinals().get(word.removeprefix(lexicon.ARTICLE))
     return nth if nth and nth <= _MOST_IN_MONTH else None
 
 
@@ -152,7 +152,7 @@ def _of_month(line: Line, first: int, offset: int, last: int, which: tuple[int, 
     if start is None or _is_day(
         date.fromisoformat(start),
         *which,
-        ordered=first + 1 == last and line.word(first)[offset:] not in lexicon.weekdays(),
+        ordered=first + 1 == last and line.word(first)[offset:] not in tables.weekdays(),
     ):
         return None
     return _day_hit(line, first, offset, end, _nth_day(date.fromisoformat(start), *which))

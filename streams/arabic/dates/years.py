@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from streams.arabic import numerals
-from streams.arabic.dates import hijri, lexicon, resolve
+from streams.arabic.dates import hijri, lexicon, resolve, tables
 from streams.arabic.dates.cues import cued
 from streams.arabic.dates.found import Calendar, Hit, Stated
 from streams.arabic.dates.line import Line
@@ -119,13 +119,13 @@ def named_year(line: Line, i: int) -> Hit | None:
 def _is_before_christ(line: Line, i: int) -> bool:
     """`عام 1550 قبل الميلاد`, `بين عامي 1186 و1155 ق.م`: no year of ours."""
     at = i + 2 if line.word(i) == "و" and line.word(i + 1).isdigit() else i
-    return line.phrase(at, 2) in lexicon.before_christ() or line.phrase(at, 1) in lexicon.before_christ()
+    return line.phrase(at, 2) in tables.before_christ() or line.phrase(at, 1) in tables.before_christ()
 
 
 def _two_digits(line: Line, i: int) -> YearAt | None:
     """`عام 67`: the last century's."""
     value = line.small(i)
-    if value is None or value not in _OF_LAST_CENTURY or line.word(i + 1) in lexicon.units():
+    if value is None or value not in _OF_LAST_CENTURY or line.word(i + 1) in tables.units():
         return None
     return YearAt(1900 + value, i)
 
@@ -152,11 +152,11 @@ def bare_year(line: Line, i: int, previous: Hit | None) -> Hit | None:
 def _is_year(line: Line, i: int, previous: Hit | None) -> bool:
     """Whether four digits name a year: by the words around, and by counting nothing."""
     after, before = line.word(i + 1), line.before(i)
-    counted = after in lexicon.AFTER_COUNTS or after in lexicon.units() or before in lexicon.NOT_BEFORE_YEARS
+    counted = after in lexicon.AFTER_COUNTS or after in tables.units() or before in lexicon.NOT_BEFORE_YEARS
     if counted or _is_before_christ(line, i + 1):
         return False
     joined = previous is not None and previous.precision == "year" and _joined(line, previous.last, i)
-    if joined or after in lexicon.GREGORIAN_MARKS or before in lexicon.cues():
+    if joined or after in lexicon.GREGORIAN_MARKS or before in tables.cues():
         return True
     counts = line.counts(i + 1)
     if line.behind(i, lexicon.BEFORE_YEARS):
@@ -188,14 +188,14 @@ def more_years(line: Line, i: int, previous: Hit | None) -> Hit | None:
 def decade(line: Line, i: int, offset: int) -> Hit | None:
     """`الثمانينات`, `تسعينيات القرن الماضي`: a decade, of the twentieth century unless another is named."""
     word = line.word(i)[offset:]
-    tens = lexicon.decades().get(word.removeprefix(lexicon.ARTICLE))
+    tens = tables.decades().get(word.removeprefix(lexicon.ARTICLE))
     if tens is None:
         return None
     at = i + 2 if line.word(i + 1) == "من" else i + 1
     if line.word(at) in lexicon.AGES or any(line.word(before) in lexicon.AGES for before in range(i - _REACH, i)):
         return None
     other = line.word(at)[1:] if line.word(at)[:1] == "و" else ""
-    if other.removeprefix(lexicon.ARTICLE) in lexicon.decades():  # `ستينات وسبعينات القرن الماضي`
+    if other.removeprefix(lexicon.ARTICLE) in tables.decades():  # `ستينات وسبعينات القرن الماضي`
         at += 1
     of_century = line.word(at) == lexicon.CENTURY
     if not (word.startswith(lexicon.ARTICLE) or of_century):
@@ -207,6 +207,6 @@ def decade(line: Line, i: int, offset: int) -> Hit | None:
 
 def _hundreds(line: Line, i: int) -> int:
     for length in (2, 1):
-        if (found := lexicon.centuries().get(line.phrase(i, length))) is not None:
+        if (found := tables.centuries().get(line.phrase(i, length))) is not None:
             return found
     return 19

@@ -32,7 +32,8 @@ DAYS_AWAY: dict[tuple[str, ...], int] = {
 }
 TODAY = "اليوم"
 # `في اليوم التالي`: beside the day told before
-NEXT_DAY: dict[str, int] = {"التالي": 1, "اللاحق": 1, "الموالي": 1, "السابق": -1, "الماضي": -1, "الفائت": -1}
+NEXT_DAY: dict[str, int] = {"التالي": 1, "اللاحق": 1, "الموالي": 1, "السابق": -1}
+LAST_DAY = ("الماضي", "الفائت", "المنصرم")
 # words before `اليوم` and `الغد` that make them names
 NAMED_BY_DAYS = ("صحيفة", "جريدة", "روسيا", "موقع", "حزب", "تيار", "قناة", "حركة", "شبكة", "مجلة")
 # adjectives behind `اليوم` and `الليلة` that make them another day than the anchor's
@@ -120,6 +121,8 @@ SCHEDULED = (
 # demonstratives before a day that was told, and `في اليوم`, which is `a day`
 THAT = ("ذلك", "تلك", "نفس", "ذات", "كل", "طوال")
 IN_A = ("في", "خلال", "مرات")
+# words before a clock that are of a race, not of a day
+TIMINGS = ("بزمن", "زمن", "وقدره", "قدره", "زمنا", "مدته", "مدتها", "ومدته", "توقيتا")
 HOUR_WORDS = ("الساعة", "للساعة", "بالساعة", "والساعة", "ساعة")
 HOURS: dict[int, tuple[str, ...]] = {
     1: ("الواحدة",), 2: ("الثانية",), 3: ("الثالثة",), 4: ("الرابعة",), 5: ("الخامسة",), 6: ("السادسة",),

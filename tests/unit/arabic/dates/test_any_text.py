@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.arabic.dates import find, lexicon
+from streams.arabic.dates import find, lexicon, tables
 from streams.arabic.tokens import tokens
 from tests.unit.arabic.texts import texts
 
 WORDS = sorted(
-    {" ".join(words) for table in (lexicon.months(), lexicon.days_away(), lexicon.day_parts(), lexicon.hours(),
-                                   lexicon.day_phrases()) for words in table}
-    | {*lexicon.weekdays(), *lexicon.bare_weekdays(), *lexicon.units(), *lexicon.cues(), *lexicon.decades()}
+    {" ".join(words) for table in (tables.months(), tables.days_away(), tables.day_parts(), tables.hours(),
+                                   tables.day_phrases()) for words in table}
+    | {*tables.weekdays(), *tables.bare_weekdays(), *tables.units(), *tables.cues(), *tables.decades()}
     | {*lexicon.TIMED, *lexicon.THIS, *lexicon.AGO, *lexicon.LATER, *lexicon.YEAR_WORDS, *lexicon.HIJRI_MARKS}
     | {"1", "7", "31", "99", "1445", "2018", "0", "12:30", "1/2", "30/2/2018", "2018/13/1", "22.4"}
     | {"ألفين", "آخر", "من"}

@@ -73,6 +73,8 @@ def test_days_of_this_month_and_of_the_month_told_before() -> None:
     assert values("في 23 الجاري") == ["2018-05-23"]
     assert values("الخامس من الشهر المقبل") == ["2018-06-05"]
     assert values("تختتم في 28 أغسطس و29 منه") == ["2018-08-28", "2018-08-29"]
+    assert values("من 8 مايو لغاية 22 من نفس الشهر") == ["2018-05-08", "2018-05-22"]
+    assert values("من 8 مايو إلى 22 من الشهر نفسه") == ["2018-05-08", "2018-05-22"]
     assert values("يصل يوم 27.") == ["2018-05-27"]
 
 
@@ -130,7 +132,7 @@ def test_greenwich_is_said_beside_an_anchor(zone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["25:00", "12:75", "1249 في الساعة", "الثانية في الترتيب", "8 أشخاص مساء", "2 - 2 مساء"]
+    "text", ["25:00", "12:75", "1249 في الساعة", "الثانية في الترتيب", "8 أشخاص مساء", "2 - 2 مساء", "بزمن 2:01"]
 )
 def test_what_is_no_clock_time(text: str) -> None:
     assert pairs(text, None) == []

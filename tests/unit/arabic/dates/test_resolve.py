@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.arabic.dates import lexicon
+from streams.arabic.dates import tables
 from streams.arabic.words import calendar
 from tests.unit.arabic.dates.reads import only, values
 
@@ -54,7 +54,7 @@ def test_past_and_future_say_their_side(anchor: date, day: date) -> None:
 def test_a_weekday_is_the_last_one_up_to_the_anchor(anchor: date, name: str) -> None:
     (value,) = values(f"قتل شخصان {name} في غارة", anchor)
     found = date.fromisoformat(value)
-    assert found.weekday() == lexicon.weekdays()[name.replace("أ", "ا").replace("ة", "ه")]
+    assert found.weekday() == tables.weekdays()[name.replace("أ", "ا").replace("ة", "ه")]
     assert timedelta(0) <= anchor - found < timedelta(days=7)
 
 
