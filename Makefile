@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench chaos lock clean
+.PHONY: help setup demo test lint format bench chaos ner-model lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,11 @@ SEED ?= 1
 SABOTAGE ?=
 chaos: $(STAMP) ## break workers and brokers by seed and judge what came out: make chaos RUNS=20 SEED=1 [SABOTAGE=merge]
 	$(BIN)/python -m tests.chaos --runs $(RUNS) --seed $(SEED) $(addprefix --sabotage ,$(SABOTAGE))
+
+SHARED ?= ../shared
+ner-model: $(STAMP) ## train the shipped taggers again, half an hour on a core: make ner-model SHARED=../shared
+	@$(BIN)/python -c 'import gensim, onnx, torch' 2>/dev/null || { echo "training needs more: $(BIN)/pip install 'marsad[train]'" >&2; exit 2; }
+	$(BIN)/marsad train-ner --gold $(SHARED)/gold/ner/anercorp_train.txt --news $(SHARED)/news -o streams/actors/ner/models
 
 lint: $(STAMP) ## check style and types
 	$(BIN)/ruff check

@@ -9,6 +9,7 @@ from threading import Lock
 import numpy as np
 import pycrfsuite
 
+from streams.actors.ner.conjoined import separated
 from streams.actors.ner.features import Features
 from streams.actors.ner.labels import TAGS, Floats
 from streams.actors.ner.spans import Span, spans_of
@@ -40,10 +41,11 @@ class CrfTagger:
         """Tag sentence by sentence: nothing the article says elsewhere is used."""
         found: list[Span] = []
         for sentence in sentences(text):
+            words = [token.spelling for token in sentence]
             with self._lock:
-                tags = self._model.tag(self._features.sentence([token.spelling for token in sentence]))
+                tags = self._model.tag(self._features.sentence(words))
                 sure = [self._model.marginal(tag, i) if tag != "O" else 0.0 for i, tag in enumerate(tags)]
-            found += spans_of(sentence, tags, sure)
+            found += spans_of(sentence, separated(words, tags, self._features), sure)
         return found
 
     def marginals(self, words: Sequence[str]) -> Floats:

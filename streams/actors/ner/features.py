@@ -46,6 +46,10 @@ class Features:
                 return tuple(classes[form] for classes in self._classes)
         return tuple(-1 for _ in self._classes)
 
+    def knows(self, word: str) -> bool:
+        """Return whether the news had the word often enough for a class."""
+        return word in self._classes[0]
+
     def _describe(self, word: str) -> tuple[list[str], list[str]]:
         classes = [f"{k}={c}" for k, c in enumerate(self.word_classes(word))]
         near = [f"w={word}", *classes]
@@ -53,7 +57,7 @@ class Features:
         own += [f"p={word[:n]}" for n in range(1, min(AFFIX, len(word)) + 1)]
         own += [f"e={word[-n:]}" for n in range(1, min(AFFIX, len(word)) + 1)]
         own += [f"t={stem}" for stem in without_proclitics(word)]
-        if word not in self._classes[0]:
+        if not self.knows(word):
             own.append("fallback")
         return near, own
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
+from streams.actors.ner.conjoined import separated
 from streams.actors.ner.crf import CrfTagger
 from streams.actors.ner.encode import Encoder
 from streams.actors.ner.labels import TAGS, Floats, marginals, viterbi
@@ -17,8 +18,8 @@ from streams.actors.ner.tables import MODELS, Vectors, shared_features
 from streams.actors.ner.words import Sentence, sentences
 
 MODEL = "ner.onnx"
-CRF_WEIGHT, CRF_FLOOR = 0.3, 1e-3
-OUTSIDE = -0.7
+CRF_WEIGHT, CRF_FLOOR = 1.0, 1e-3
+OUTSIDE = -1.0
 """Added to the score of O: names not seen in training are what a tagger of this size loses."""
 DOCUMENT = 1.0
 """Weight of what an article's other occurrences of a word say."""
@@ -63,7 +64,9 @@ class NeuralTagger:
                 scores[row, : len(read[i])] += DOCUMENT * elsewhere[i]
             for i, path in zip(group, viterbi(scores, transitions, lengths), strict=True):
                 sure = posteriors[i][np.arange(len(path)), path]
-                found[i] = spans_of(read[i], [TAGS[tag] for tag in path], sure.tolist())
+                words = [token.spelling for token in read[i]]
+                tags = separated(words, [TAGS[tag] for tag in path], self._encoder.features)
+                found[i] = spans_of(read[i], tags, sure.tolist())
         return [span for i in range(len(read)) for span in found[i]]
 
     def _scores(self, group: Sequence[Sentence]) -> tuple[Floats, Floats, np.ndarray[tuple[int], np.dtype[np.int32]]]:
