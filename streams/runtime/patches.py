@@ -30,7 +30,7 @@ class Guarded(Protocol):
 
 
 class HardenedConsumer(driver.Consumer):
-    """Patch A and patch C."""
+    """Patch A, patch C, and workers that stand by."""
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """A: stop reading before partitions are given away.
@@ -53,6 +53,10 @@ class HardenedConsumer(driver.Consumer):
         """
         await cast("Guarded", self.app).settle()
         return await super()._commit_offsets(offsets, start_new_transaction)
+
+    async def seek_to_committed(self) -> Mapping[TP, int]:
+        """As the original, but nothing for a worker without partitions, which stands by: there it raises."""
+        return await super().seek_to_committed() if self.assignment() else {}
 
     async def _wait_next_records(self, timeout: float) -> tuple[Any, set[TP] | None]:
         """With no active partition the original sleeps a second; that second stood before every first event."""

@@ -88,6 +88,21 @@ async def test_no_record_is_processed_twice_when_workers_come_and_go_in_order(s:
     assert sorted(copied) == sorted(e["id"] for e in sent)
 
 
+async def test_worker_without_partitions_stands_by_and_takes_over(s: Settings, tmp_path: Path) -> None:
+    """More workers than partitions, as a second one on the lane: it waits ready, and ends with nobody's help."""
+    lane = s.model_copy(update={"topics": {"raw": resolve("raw", s).name + "-lane"}, "partitions": {"raw": 1}})
+    await harness.make_topics(lane)
+    await harness.feed(lane, events(100))
+    with harness.stage(lane, tmp_path, "tally") as first:
+        await all_committed(lane, "tally", 100)
+        with harness.stage(lane, tmp_path, "tally") as second:
+            await harness.eventually("stands by", lambda: harness.ready(second))
+            assert not await harness.processed(second)
+            first.kill()
+            await harness.feed(lane, [{"id": "f", "key": "k0"}])
+            await harness.eventually("took over", lambda: harness.processed(second))
+
+
 async def test_exception_in_a_stage_ends_the_worker_and_the_record_is_read_again(s: Settings, tmp_path: Path) -> None:
     """Issue 3 (b), invariant 5: crash-stop."""
     await harness.feed(s, [{"id": "e0", "key": "k"}, {"id": "e1", "key": "k", "boom": 1}, {"id": "e2", "key": "k"}])
