@@ -58,9 +58,7 @@ def find(text: Text, numerals: list[Numeral], dates: list[DateFound]) -> list[Ma
 
 
 def _of_date(text: Text, found: DateFound) -> Mark:
-    start = text.items[found.first].start
-    offset = 0 if text.tokens.folded.start(start) == found.start else 1
-    return Mark(_DATE_KINDS[found.precision], found.value, found.first, found.last, offset)
+    return Mark(_DATE_KINDS[found.precision], found.value, found.first, found.last, found.offset)
 
 
 def _of_numeral(found: Numeral) -> Mark:

@@ -104,9 +104,16 @@ def _part(line: Line, i: int, *, weak: bool) -> tuple[str | None, int]:
     for length in (3, 2, 1):
         words = line.phrase(i, length)
         part = tables.day_parts().get(words)
-        if part is not None and (weak or length > 1 or words[0] not in lexicon.WEAK_PARTS):
+        if part is None or (words[0] in lexicon.WEAK_PARTS and not weak):
+            continue
+        if words[0] not in lexicon.CONSTRUCT_PARTS or _is_day(line.word(i + 1)):
             return part, i + length - 1
     return None, i - 1
+
+
+def _is_day(word: str) -> bool:
+    """Whether a part of the day stands before its day: `فجر الجمعة`, `صباح اليوم`."""
+    return word in tables.weekdays() or (word,) in tables.days_away()
 
 
 def _zone(line: Line, i: int) -> int | None:

@@ -63,10 +63,27 @@ def day_ending(line: Line, at: int) -> DayAt | None:
         first = at - length + 1
         if first < line.floor or not line.word(first):
             continue
-        for offset in (0, 1) if line.word(first)[0] in lexicon.PROCLITICS else (0,):
+        if (found := _with_preposition(line, first, length)) is not None:
+            return DayAt(found, first, at, 0, digits=False)
+        for offset in _cuts(line.word(first)):
             if (found := tables.day_phrases().get(line.phrase(first, length, offset))) is not None:
                 return None if _orders_a_noun(line, first) else DayAt(found, first, at, offset, digits=False)
     return None
+
+
+def _cuts(word: str) -> tuple[int, ...]:
+    """Where an ordinal may begin in a word: behind up to two proclitics (`وبالسابع`)."""
+    if word[0] not in lexicon.PROCLITICS:
+        return (0,)
+    return (0, 1, 2) if word[1:2] and word[1] in lexicon.PROCLITICS else (0, 1)
+
+
+def _with_preposition(line: Line, first: int, length: int) -> int | None:
+    """`للسابع`, whose article has lost its alef: nothing can be cut off."""
+    word = line.word(first).removeprefix("و")
+    if not word.startswith("لل"):
+        return None
+    return tables.day_phrases().get((lexicon.ARTICLE + word[2:], *line.phrase(first + 1, length - 1)))
 
 
 def _orders_a_noun(line: Line, first: int) -> bool:

@@ -67,7 +67,7 @@ def _found(cut: Tokens, hit: Hit) -> DateFound:
     items, folded = cut.items, cut.folded
     start, end = folded.span(items[hit.first].start + hit.offset, items[hit.last].end)
     surface = folded.original[start:end]
-    return DateFound(start, end, surface, hit.value, hit.precision, hit.first, hit.last, hit.calendar)
+    return DateFound(start, end, surface, hit.value, hit.precision, hit.first, hit.last, hit.calendar, hit.offset)
 
 
 def _at_number(line: Line, i: int, previous: Hit | None) -> list[Hit]:
@@ -90,7 +90,7 @@ def _at_word(line: Line, i: int, roles: tuple[tuple[int, str], ...], previous: H
             if found := day_month.dates_at(line, i, offset, previous):
                 return found
         elif hit := _READERS[role](line, i, offset, previous):
-            return [hit]
+            return [*weekdays.sharing(line, previous, hit), hit]
     return []
 
 

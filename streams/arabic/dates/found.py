@@ -13,7 +13,7 @@ Role: TypeAlias = Literal["date", "weekday", "relative"]
 
 @dataclass(frozen=True, slots=True)
 class DateFound:
-    """A date: its span and text in the original, value, precision, first and last token, and calendar."""
+    """A date: its span and text in the original, value, precision, first and last token, calendar, letters cut off."""
 
     start: int
     end: int
@@ -23,6 +23,7 @@ class DateFound:
     first: int
     last: int
     calendar: Calendar = "gregorian"
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

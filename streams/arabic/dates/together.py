@@ -47,9 +47,11 @@ def _shared(line: Line, one: DayAt, stated: Stated) -> Hit | None:
 def dates_sharing(line: Line, previous: Hit | None, hit: Hit) -> list[Hit]:
     """The date before, where it is joined to one that has its year or cue: `بين أكتوبر ومارس الماضيين`."""
     stated, of = previous.stated if previous else None, hit.stated
-    if line.anchor is None or previous is None or stated is None or of is None or stated.year is not None:
+    if line.anchor is None or previous is None or stated is None or of is None or previous.role != "date":
         return []
     between = [line.word(at) for at in range(previous.last + 1, hit.first)]
+    if stated.year is not None or stated.month is None:
+        return []
     joined = len(between) <= 2 and set(between) <= lexicon.RANGE_JOINERS and (between or hit.offset)
     if not joined or stated.calendar != of.calendar or stated.cue not in (None, "planned"):
         return []

@@ -7,11 +7,12 @@ before it speaks of what is to come.
 from __future__ import annotations
 
 import calendar as months_of
+from dataclasses import replace
 from datetime import date, timedelta
 
 from streams.arabic.dates import lexicon, resolve, tables
 from streams.arabic.dates.cues import Cued, cued, is_planned
-from streams.arabic.dates.found import Hit, Stated
+from streams.arabic.dates.found import Cue, Hit, Stated
 from streams.arabic.dates.line import Line
 from streams.arabic.dates.months import month_at
 from streams.arabic.dates.relative import period_at
@@ -37,7 +38,7 @@ def weekday(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | None
         return found
     if previous and previous.role == "relative" and previous.last == i - 1 and offset == 0:
         return _beside(line, previous, i, day)
-    return _alone(line, i, offset, day)
+    return _alone(line, i, offset, day, previous)
 
 
 def bare(line: Line, i: int, offset: int) -> Hit | None:
@@ -49,14 +50,37 @@ def bare(line: Line, i: int, offset: int) -> Hit | None:
     return _of_month(line, i - 1, 0, i, (day, nth)) if nth else None
 
 
-def _alone(line: Line, i: int, offset: int, day: int) -> Hit | None:
-    assert line.anchor is not None
-    cue = cued(line, i + 1)
+def _alone(line: Line, i: int, offset: int, day: int, previous: Hit | None) -> Hit | None:
+    if line.anchor is None:
+        return None
+    beside = cued(line, i + 1)
+    joined = (
+        previous.stated if previous and previous.role == "weekday" and _in_one_breath(previous, i, offset) else None
+    )
     first, offset, this = _this(line, i, offset)
-    planned = this or (cue is None and is_planned(line, i))
-    found = resolve.weekday(day, line.anchor, cue.cue if cue else "planned" if planned else None)
-    last = cue.last if cue else i
-    return Hit(first, offset, last, found.isoformat(), "day", role="weekday") if found else None
+    planned = this or is_planned(line, i) or (joined is not None and joined.cue == "planned")
+    cue: Cue | None = beside.cue if beside else "planned" if planned else None
+    found = resolve.weekday(day, line.anchor, cue)
+    stated = Stated(weekday=day, cue=cue)
+    last = beside.last if beside else i
+    return Hit(first, offset, last, found.isoformat(), "day", role="weekday", stated=stated) if found else None
+
+
+def _in_one_breath(previous: Hit, i: int, offset: int) -> bool:
+    """`الجمعة والسبت`."""
+    return offset == 1 and previous.last == i - 1
+
+
+def sharing(line: Line, previous: Hit | None, hit: Hit) -> list[Hit]:
+    """The weekday before, where it is joined to one that has its cue: `الأحد والاثنين المقبلين`."""
+    stated, of = previous.stated if previous else None, hit.stated
+    if previous is None or stated is None or of is None or line.anchor is None or stated.weekday is None:
+        return []
+    shared = stated.cue in (None, "planned") and of.cue in ("past", "future") and of.weekday is not None
+    if not shared or previous.role != "weekday" or not _in_one_breath(previous, hit.first, hit.offset):
+        return []
+    found = resolve.weekday(stated.weekday, line.anchor, of.cue)
+    return [replace(previous, value=found.isoformat(), stated=replace(stated, cue=of.cue))] if found else []
 
 
 def _this(line: Line, i: int, offset: int) -> tuple[int, int, bool]:

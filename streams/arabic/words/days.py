@@ -152,6 +152,9 @@ DAY_PARTS: dict[tuple[str, ...], Literal["morning", "noon", "evening", "night"]]
     ("صباح",): "morning",
     ("فجر",): "morning",
     ("ص",): "morning",
+    ("ظهر",): "noon",
+    ("عصر",): "evening",
+    ("ليل",): "night",
     ("قبل", "الظهر"): "morning",
     ("من", "الصباح"): "morning",
     ("بعد", "منتصف", "الليل"): "morning",
@@ -169,8 +172,9 @@ DAY_PARTS: dict[tuple[str, ...], Literal["morning", "noon", "evening", "night"]]
     ("ليلا",): "night",
     ("من", "ليل"): "night",
 }
-# abbreviations and construct forms that need more than a number before them
-WEAK_PARTS = ("ص", "م", "صباح", "فجر")
+# abbreviations that need more than a number before them, and construct forms that need their day behind them
+WEAK_PARTS = ("ص", "م")
+CONSTRUCT_PARTS = ("صباح", "فجر", "ظهر", "عصر", "ليل")
 GREENWICH: tuple[tuple[str, ...], ...] = (
     ("بتوقيت", "غرينتش"),
     ("بتوقيت", "غرينيتش"),

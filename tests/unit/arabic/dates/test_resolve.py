@@ -135,6 +135,11 @@ def test_weekdays_and_what_stands_beside_them(text: str, surface: str, value: st
     assert only(text) == (surface, value, "day")
 
 
+def test_weekdays_in_one_breath_share_what_is_said_of_the_last_or_the_first() -> None:
+    assert values("الأحد والاثنين المقبلين") == ["2018-05-20", "2018-05-21"]
+    assert values("تقام المباريات يومي الجمعة والسبت") == ["2018-05-18", "2018-05-19"]
+
+
 def test_a_number_after_a_weekday_that_counts_is_no_day() -> None:
     assert values("قتل الخميس 17 شخصا") == ["2018-05-10"]
     assert values("خسر الأحد 2-1 أمام ضيفه") == ["2018-05-13"]
