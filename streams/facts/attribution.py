@@ -111,7 +111,7 @@ def _said(text: Text, i: int, first: int, end: int) -> Claim | None:
     if not lexicon.says(text.word(i)) or text.word(i).startswith(("ال", "لل")):
         return None
     if text.word(i + 1) not in _THAT and (named := sources.phrase(text, i + 1, subject=True)):
-        return Claim(_said_from(text, named[1] + 1, end), end, i, *named)
+        return Claim(_said_from(text, named[1] + 1, end), end, i, *sources.behind_paper(text, named))
     head = [text.items[j].kind == "word" and not lexicon.says(text.word(j)) for j in range(first, i)]
     if 0 < len(head) <= _HEADLINE and all(head):
         named = sources.phrase(text, first, subject=True)

@@ -10,6 +10,7 @@ from streams.facts.marks import Mark
 from streams.facts.words import events as lists
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_TOLL = 12, 6, 25
+_THEIRS = ("هم", "هن", "ها")
 _THEIR_DEATH = lexicon.words("مصرعه مصرعها مصرعهم مصرعهما مصرعهن حتفه حتفها حتفهم حتفهما حتفهن")
 _WHO = lexicon.words("الذين اللواتي اللاتي")
 _TO = lexicon.words("إلى عند \" « “ '")
@@ -64,10 +65,16 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
             return Event(toll, i)
         noun = lexicon.counted(word) if i - 1 in numbered else None
         is_unit = noun is not None and noun.state is not None
-        if other is None and not is_unit and (kind := lexicon.event(word)):
+        if other is None and not is_unit and (kind := lexicon.event(word)) and not _has_object(text, i, kind, mark):
             return _first_of_pair(text, Event(kind, i), floor)
         i -= 1
     return None
+
+
+def _has_object(text: Text, i: int, kind: str, mark: Mark) -> bool:
+    """`فقدوا منازلهم`: who loses something is not missing; who is missing stands right behind the verb."""
+    verb = kind == "missing" and "فقد" in text.word(i) and not text.word(i).endswith(("ان", "ود", "ين", "ون"))
+    return verb and qualifiers.start(text, mark) - i > 1
 
 
 def _reached(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
@@ -109,20 +116,32 @@ def _after(text: Text, end: int, numbered: dict[int, Mark]) -> Event | None:
     last = min(text.sentence(end)[1], end + 1 + _REACH_AFTER)
     for i in range(end + 1, last):
         word = text.word(i)
-        if (i == end + 1 and word in _WHO) or (word == "و" and i + 1 in numbered):
+        listed = (word == "و" and i + 1 in numbered) or (i in numbered and is_coordinated(text, numbered[i]))
+        if listed or (i == end + 1 and word in _WHO):
             continue
-        if i in numbered and is_coordinated(text, numbered[i]):
-            continue
-        if _MISSING.at(text.items, i):
-            return Event("missing", i)
-        if word in _THEIR_DEATH:
-            return Event("killed", i)
+        if found := _fate(text, i):
+            return found
         if text.items[i].kind != "word" or (word[:1] == "و" and word != "وهم") or word in _BREAKS:
             return None
-        kind = lexicon.event(word)
-        if kind and kind != "handed" and word.endswith(("وا", "ون", "ت", "ا")):
-            return Event(kind, i)
-        noun = lexicon.counted(word)
-        if noun and noun.state and noun.number == "many" and not word.startswith("ال"):
-            return Event(noun.state, i)
+        if found := _state(text, i):
+            return found
+    return None
+
+
+def _fate(text: Text, i: int) -> Event | None:
+    """Set phrases: `تحت الأنقاض`, `لقي 5 عمال مصرعهم`."""
+    if _MISSING.at(text.items, i):
+        return Event("missing", i)
+    return Event("killed", i) if text.word(i) in _THEIR_DEATH else None
+
+
+def _state(text: Text, i: int) -> Event | None:
+    """A verb whose subject the counted are, or the state they are in."""
+    word = text.word(i)
+    kind, noun = lexicon.event(word), lexicon.counted(word)
+    loses = kind == "missing" and text.word(i + 1).endswith(_THEIRS)
+    if kind and kind != "handed" and not loses and word.endswith(("وا", "ون", "ت", "ا")):
+        return Event(kind, i)
+    if noun and noun.state and noun.number == "many" and not word.startswith("ال"):
+        return Event(noun.state, i)
     return None

@@ -13,6 +13,7 @@ from streams.facts.words import cues, things
 _REACH = 4
 _LINKS = frozenset("-_#/+")
 _LONGEST = 10  # digits without separators
+_COUNTED = ("ا", "ين")  # endings of counted nouns: the accusative, the sound plural
 _LETTERS = 2  # of an airline in the number of a flight
 # place names end like duals
 _NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتان", "اثنتين", "اثنتان", "كلتين", "مارتين", "طالبان", "ستين")
@@ -125,6 +126,8 @@ def ends_phrase(word: str) -> bool:
         return True
     if word not in lexicon.nouns() and word[0] in "فبلك" and lexicon.counted(word) is not None:
         return True  # a preposition before a noun that is known: `لعام`
+    if word not in lexicon.nouns() and word[0] == "ب" and len(word) > _LETTERS + 2 and not word.endswith(_COUNTED):
+        return True  # `وإصابة 12 بمعارك`
     return lexicon.is_definite(word) or (word[0] in "وفبل" and len(word) > 4 and word[1:3] == "ال")
 
 
@@ -135,4 +138,5 @@ def counts_after(word: str) -> bool:
 
 def is_dual(word: str) -> bool:
     """Whether the ending is that of an indefinite dual, not of a name or a pronoun, as far as the spelling tells."""
-    return not word.startswith("ال") and not word.endswith(_NOT_DUAL)
+    named = word in lexicon.words(things.NOT_DUALS) or word.endswith(_NOT_DUAL)
+    return not word.startswith("ال") and not named

@@ -150,4 +150,6 @@ def _is_anaphor(reading: _Reading, n: int) -> bool:
 def _like(quantity: Quantity, before: Quantity) -> Quantity:
     shared = before.kind in (*_EVENT_KINDS, "people", "vehicles_weapons", "money")
     kind = before.kind if quantity.kind == "count" and shared else quantity.kind
-    return replace(quantity, kind=kind, population=quantity.population or before.population)
+    return replace(
+        quantity, kind=kind, population=quantity.population or (before.population if before.part_of is None else None)
+    )

@@ -12,7 +12,7 @@ _DAYS = lexicon.words(
     "اليوم أمس مساء صباح فجر الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الماضي ليل مجددا أيضا"
 )
 _LISTED = lexicon.words(
-    "فتح رفض بدء قصف نقل رفع خفض حظر منع دعم سحب ضرب شن صد طرد نشر عزل فرض ضبط كشف عقد منح تعليق عودة مغادرة "
+    "إلقاء فتح رفض بدء قصف نقل رفع خفض حظر منع دعم سحب ضرب شن صد طرد نشر عزل فرض ضبط كشف عقد منح تعليق عودة مغادرة "
     "مواصلة مصادرة محاولة مشاركة مساعدة معالجة مقاطعة متابعة إقامة إدانة إقالة إعادة إزالة إضافة إيقاف إيفاد إبرام "
     "إطلاق إرسال إصدار إرجاء إلغاء إغلاق إسقاط إرسال إحباط إنشاء إجراء إنقاذ وصول وقوع دخول وجود خروج حدوث حصول"
 )
@@ -100,12 +100,17 @@ def _ends(text: Text, start: int, i: int) -> bool:
         return False
     if word in lexicon.words(cues.HEARERS):
         return not _is_paper(text.word(start))
-    if word in lexicon.words(cues.NAME_ENDS) or (word in _DAYS and i > start) or _is_object(text, start, i):
-        return True
     if i == start:
-        spoken = lexicon.says(word) or lexicon.event(word) is not None
-        return spoken and not word.startswith(("ال", "لل"))
-    return opens_speech(word) or _is_conjoined(word)
+        return _begins_no_name(word)
+    ends = word in lexicon.words(cues.NAME_ENDS) or word in _DAYS or _is_object(text, start, i)
+    return ends or opens_speech(word) or _is_conjoined(word)
+
+
+def _begins_no_name(word: str) -> bool:
+    if _is_paper(word):
+        return False
+    spoken = lexicon.says(word) or lexicon.event(word) is not None
+    return word in lexicon.words(cues.NAME_ENDS) or (spoken and not word.startswith(("ال", "لل")))
 
 
 def _opens_name(text: Text, start: int, i: int) -> bool:

@@ -170,6 +170,8 @@ def _emphasized(text: Text, mark: Mark) -> Unit | None:
 
 def _after(text: Text, mark: Mark) -> Unit | None:
     i, word = mark.last + 1, text.word(mark.last + 1)
+    if word == "فقط" and text.word(i + 1) == "من":
+        i, word = i + 1, "من"
     if word == "من":
         return _partitive(text, mark, i + 1)
     if word in lexicon.words(people.ANAPHORS):

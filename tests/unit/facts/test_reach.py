@@ -20,6 +20,11 @@ def read(text: str) -> list[Quantity]:
         ("قال الجيش إن 3 جنود و5 مدنيين قتلوا", ["killed", "killed"]),
         ("وصل العمال الأربعة الذين أصيبوا", ["wounded"]),
         ("لقي 8 عمال مصرعهم", ["killed"]),
+        ("كان القرار يقضي بمنح آلاف المهاجرين الحق", ["people"]),
+        ("قضى 5 عمال في الحريق", ["killed"]),
+        ("فقدت 5 نساء في البحر", ["missing"]),
+        ("9 عمال فقدوا منازلهم", ["people"]),
+        ("عمال فقدوا منازلهم بينهم 9 من النساء", ["people"]),
         ("شاهد الزائر لوحتين", ["count"]),
         ("حلقت 20 مقاتلة", ["vehicles_weapons"]),
         ("بعمر الثلاثين", ["age"]),
@@ -58,6 +63,8 @@ def test_verb_that_compares_may_stand_before_its_subject(text: str, qualifier: s
         ("سير واحد من كل ثلاثة قطارات", ["قطارات", "قطارات"]),
         ("الفوز السابع على التوالي والثامن في تاريخه", ["فوز", None]),
         ("هجر 500 قسرا", [None]),
+        ("إصابة 12 بطلقات نارية", [None]),
+        ("قتل اثنان فقط من المدنيين", ["مدنيين"]),
     ],
 )
 def test_unit_is_the_counted_noun_wherever_it_stands(text: str, units: list[str | None]) -> None:
@@ -78,6 +85,15 @@ def test_numbers_of_texts_of_matches_and_of_movements_are_told_apart(text: str, 
     assert [(q.value, q.kind) for q in read(text)] == found
 
 
+def test_what_ends_like_a_dual_is_none() -> None:
+    assert read("حكمت ببطلان القرار") == []
+
+
+def test_those_who_follow_a_part_are_not_of_its_population() -> None:
+    whole, part, others = read("قتل 9 أشخاص بينهم 3 أطفال وأصيب 5 آخرون")
+    assert (whole.population, part.population, others.population) == (None, "children", None)
+
+
 def test_scale_of_a_range_is_shared() -> None:
     (one,) = read("بين 300 و500 مليون دولار")
     assert (one.value, one.max) == (300_000_000, 500_000_000)
@@ -93,6 +109,8 @@ def test_scale_of_a_range_is_shared() -> None:
         ("دفع 3 دولارات للحفاظ على ما بدماغه", None),
         ("قالت لكنها عادت مع 3 عمال", None),
         ("تبلغ نحو 3 دولارات", None),
+        ("وصل 3 عمال وفق حصيلة للمرصد", "مرصد"),
+        ("أظهرت الإحصاءات الصادرة عن الوزارة أن 3 عمال وصلوا", "الوزارة"),
     ],
 )
 def test_source_is_a_name(text: str, source: str | None) -> None:
