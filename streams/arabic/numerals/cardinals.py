@@ -20,6 +20,7 @@ _AND = "و"
 _ALL = frozenset(("hundred", "unit", "tens"))
 _DOZEN = 12
 _POINT = words(numbers.POINT)
+_CONSTRUCT_TWO = words(numbers.CONSTRUCT_TWO)
 _ONE_OF = words(numbers.ONE_OF)
 _THOUSAND = 1000
 _MILLION = 10**6
@@ -221,4 +222,6 @@ def _unit(items: tuple[Token, ...], at: int, word: str, article: bool) -> _Atom 
         return None
     if unit.value and lexeme(word_at(items, at + 1), "ten"):
         return _Atom(unit.value + 10, at + 1, _ALL)
+    if word in _CONSTRUCT_TWO:
+        return None
     return _Atom(unit.value, at, frozenset(("unit",)) if unit.value else _ALL)

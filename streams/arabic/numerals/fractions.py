@@ -38,7 +38,7 @@ def leading(text: Tokens, i: int, offset: int, depth: int = 0) -> Reading | None
         return _one_of_parts(text, i, offset)
     fraction = fractions().get(word)
     if fraction is None:
-        return None
+        return _definite(items, i, offset, word)
     clear = word not in _UNCLEAR or _is_vocalised(text, i, offset)
     if clear and (scale := _scale_at(items, i + 1)):
         return Reading(times(fraction, scale), "cardinal", i, offset, i + 1)
@@ -75,6 +75,15 @@ def _definite_number(text: Tokens, at: int, depth: int) -> Reading | None:
         return None
     found = cardinals.read(text, at, article=True)
     return Reading(found.value, "cardinal", at, 0, found.last) if found and found.value not in (1, 2) else None
+
+
+def _definite(items: tuple[Token, ...], i: int, offset: int, word: str) -> Reading | None:
+    """`قرابة الثلث`; a definite adjective behind it makes it a time of its own: `الربع الأول`."""
+    bare = word.removeprefix(ARTICLE)
+    fraction = fractions().get(bare) if bare != word and bare not in _UNCLEAR else None
+    if fraction is None or word_at(items, i + 1).startswith(ARTICLE):
+        return None
+    return Reading(fraction, "fraction", i, offset, i)
 
 
 def _is_vocalised(text: Tokens, i: int, offset: int) -> bool:

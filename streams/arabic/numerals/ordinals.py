@@ -1,4 +1,8 @@
-"""Ordinals: with the article (`الحادي والعشرون`, `الخامس بعد المئة`), or leading their noun (`ثالث أكبر`)."""
+"""Ordinals: with the article (`الحادي والعشرون`, `الخامس بعد المئة`), leading or following a noun without one.
+
+`ثالث أكبر` leads; `هدف ثالث`, `ولاية رابعة` follow, agreeing with their noun. `ثان`, `ثانية` follow no noun: they are
+also a family, a second of time and `again`.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ _LEADING = words(numbers.ORDINALS_LEADING)
 _NOT_LED = frozenset(("من", "ما", "في", "على", "امس"))
 _ELEVENTH = 11  # `حادي`, which is the first only in a compound
 _AFTER = "بعد"
+_SHORTEST = 2  # what is longer may be a noun
 
 
 def read(text: Tokens, i: int, offset: int) -> Reading | None:
@@ -22,7 +27,8 @@ def read(text: Tokens, i: int, offset: int) -> Reading | None:
     if value is None:
         return None
     if not word.startswith(ARTICLE):
-        return Reading(value, "ordinal", i, offset, i) if _leads(items, i, word) else None
+        stands = _leads(items, i, word) or (offset == 0 and value > 2 and _follows(items, i, word))
+        return Reading(value, "ordinal", i, offset, i) if stands else None
     found = _compound(items, i, value)
     if found is None:
         return None
@@ -37,6 +43,12 @@ def _leads(items: tuple[Token, ...], i: int, word: str) -> bool:
     following = items[i + 1].text if i + 1 < len(items) else ""
     noun = following[:1].isalpha() and not following.startswith(ARTICLE) and following not in _NOT_LED
     return word in _LEADING and noun
+
+
+def _follows(items: tuple[Token, ...], i: int, word: str) -> bool:
+    noun = word_at(items, i - 1)
+    plain = len(noun) > _SHORTEST and not noun.startswith(ARTICLE) and noun not in _NOT_LED
+    return plain and noun.endswith("ه") == word.endswith("ه") and not word_at(items, i + 1).startswith(ARTICLE)
 
 
 def _compound(items: tuple[Token, ...], i: int, value: int) -> tuple[int, int] | None:

@@ -17,6 +17,8 @@ UNITS: dict[int, tuple[str, ...]] = {
     8: ("ثمان", "ثماني", "ثمانية", "ثمانيا"),
     9: ("تسع", "تسعة", "تسعا"),
 }
+# in construct: numbers only in front of `عشر`; alone `أثنى` is `praised`
+CONSTRUCT_TWO = ("اثنا", "اثني", "اثنتا", "اثنتي")
 ONE_OF = ("أحد", "إحدى")  # a number only in front of tens: alone it is `one of`, or Sunday
 TEN = ("عشر", "عشرة")
 TENS: dict[int, tuple[str, ...]] = {

@@ -164,6 +164,9 @@ def test_two_numbers_stay_two(text: str, values: list[int]) -> None:
         ("القرن الواحد والعشرون", "الواحد والعشرون", 21),
         ("نحو خمس السكان", "خمس", Fraction(1, 5)),
         ("ثالث أكبر اقتصاد", "ثالث", 3),
+        ("سجل هدفا لهدف ثالث أمس", "ثالث", 3),
+        ("فاز بولاية رابعة", "رابعة", 4),
+        ("انخفض بمقدار الثلث خلال عام", "الثلث", Fraction(1, 3)),
     ],
 )
 def test_what_stands_beside_decides(text: str, surface: str, value: Value) -> None:
@@ -187,6 +190,11 @@ def test_what_stands_beside_decides(text: str, surface: str, value: Value) -> No
         "27/10/2023",
         "14:30",
         "الواحد",
+        "أثنى على الجميع",
+        "في الربع الأخير",
+        "ميدان رابعة",
+        "مرة ثانية",
+        "آل ثاني",
     ],
 )
 def test_no_number(text: str) -> None:
