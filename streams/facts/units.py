@@ -179,7 +179,11 @@ def _after(text: Text, mark: Mark) -> Unit | None:
     definite = lexicon.is_definite(word)
     if word in _QUOTES:
         i, word = i + 1, text.word(i + 1)
-    conjoined = word[:1] == "و" and word not in lexicon.nouns() and (not word.endswith("ا") or word.endswith("وا"))
+    conjoined = (
+        word[:1] == "و"
+        and word not in lexicon.nouns()
+        and (not word.endswith("ا") or word.endswith("وا") or word == "وما")
+    )
     leads = mark.kind in ("vague", "fraction") or (mark.kind == "ordinal" and not definite)
     if conjoined or (leads and lexicon.is_definite(text.word(mark.first)[mark.offset :])):
         return None

@@ -7,6 +7,7 @@ constant time.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _DOZEN = 12
 _POINT = words(numbers.POINT)
 _CONSTRUCT_TWO = words(numbers.CONSTRUCT_TWO)
 _ONE_OF = words(numbers.ONE_OF)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_WORDS = words(numbers.BEFORE_YEAR)
 _THOUSAND = 1000
 _MILLION = 10**6
 _MOST_PLACES = 12  # of a decimal part spelled digit by digit
@@ -99,6 +102,8 @@ def _term(text: Tokens, i: int, offset: int, article: bool) -> Sum | None:
 def _scaled(text: Tokens, amount: _Amount, i: int, scale: int) -> Sum:
     """The amount times the scales behind it: `مئة ألف مليون`; dozens and hundreds count digits and words alike."""
     items, value, last = text.items, amount.value, amount.last
+    if amount.last == i and _is_year(items, i):
+        return Sum(amount.parts, last, 1)
     while found := lexeme(word_at(items, last + 1), "scale"):
         if found.value <= scale and not (found.value == _DOZEN and scale > 1):
             break
@@ -108,6 +113,12 @@ def _scaled(text: Tokens, amount: _Amount, i: int, scale: int) -> Sum:
     if scale == 1 and items[amount.last].kind == "number" and lexeme(word_at(items, last + 1), "hundred"):
         return Sum((Part(times(value, 100), i),), last + 1, 100)
     return Sum(amount.parts, last, 1) if scale == 1 else Sum((Part(value, i),), last, scale)
+
+
+def _is_year(items: tuple[Token, ...], i: int) -> bool:
+    """`منذ 2015 مئات الآلاف`: a year scales nothing."""
+    before = word_at(items, i - 1)
+    return _YEAR.fullmatch(items[i].text) is not None and not _YEAR_WORDS.isdisjoint((before, before[1:]))
 
 
 def _bare_scale(text: Tokens, i: int, offset: int, article: bool) -> Sum | None:

@@ -21,14 +21,13 @@ _NEVER = ("كمي",)  # `كمية`: an amount, not `like a hundred`
 def find(text: str | Tokens) -> list[Numeral]:
     """Every number of the text, in order, none overlapping. Never raises; linear in the text."""
     cut = text if isinstance(text, Tokens) else tokens(text)
-    found, i = [], 0
-    while i < len(cut.items):
-        one = _at(cut, i)
-        if one is None:
-            i += 1
+    found, free = [], 0
+    for i, token in enumerate(cut.items):
+        if i < free or (token.kind == "word" and not _beginnings(token.text)):
             continue
-        found.append(_numeral(cut, one))
-        i = one.last + 1
+        if one := _at(cut, i):
+            found.append(_numeral(cut, one))
+            free = one.last + 1
     return found
 
 
