@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 FIRST_DELAY_SECONDS = 0.5
 LONGEST_DELAY_SECONDS = 30.0
-HEALTHY_AFTER_SECONDS = 30.0
+HEALTHY_AFTER_SECONDS = 10.0  # it has started and read: killed now, it is back at once
 STOP_SECONDS = 15.0
 USAGE, UNREACHABLE = 2, 3
 

@@ -96,13 +96,18 @@ async def _play(scene: Scene, hand: Sequence[Fault]) -> list[str]:
     await _nothing_repeated(scene)
     for fault in hand:
         name = fault.__name__.replace("_", "-")
+        before = len(scene.recoveries)
         try:
-            fired.append(f"{name} {await fault(scene)}")
+            fired.append(f"{name} {await fault(scene)}{_took(scene.recoveries[before:])}")
         except (AssertionError, KafkaError, UserError) as error:
             scene.found.note("wrong", f"{name}: {error}")
         await asyncio.sleep(scene.r.uniform(0.2, 1.0))
     await scene.feeder.stop()
     return fired
+
+
+def _took(recoveries: Sequence[float]) -> str:
+    return f"; back after {', '.join(f'{seconds:.1f}' for seconds in recoveries)} s" if recoveries else ""
 
 
 async def _nothing_repeated(scene: Scene) -> None:
