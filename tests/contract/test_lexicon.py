@@ -1,0 +1,21 @@
+"""Our own lexicon fits its schema; a user's files are held to it whenever they are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from streams.actors import loader
+
+
+@pytest.mark.parametrize("path", sorted(loader.OWN_DIRECTORY.glob("*.yaml")), ids=lambda path: path.name)
+def test_own_file_fits_the_schema(path: Path) -> None:
+    loader.check(path)
+
+
+def test_fault_in_a_users_file_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("- id: group:x\n  kind: party\n  ar: [حزب سلام]\n  en: [X]\n- id: 5\n", encoding="utf-8")
+    with pytest.raises(loader.LexiconError) as caught:
+        loader.load((tmp_path,))
+    assert caught.value.line == 5
