@@ -10,7 +10,7 @@ from streams.settings import Settings
 from streams.topics import resolve
 from tests.chaos.stream import Stream
 
-PER_SECOND = 20
+PER_SECOND = 15
 RESENT = 20
 
 

@@ -34,6 +34,7 @@ from tests.chaos.stream import Stream
 
 READ = ("raw", "articles", "verdicts", "deduplicated", "enriched", "dead-letters", "actor-counts")
 PARTITIONS = 3
+ADDED = ("normalize", "enrich")
 QUIET_SECONDS = 2.0
 PATIENCE_SECONDS = 90.0
 
@@ -85,13 +86,14 @@ async def run(seed: int, hand: Sequence[Fault], sabotage: Sequence[str] = ()) ->
                     await _judge(scene)
                 finally:
                     fleet.close()
+                    cluster.brokers[0].kill()  # its data goes with it: no need of an orderly end
                 return Outcome(feeder.sent, tuple(fired), scene.found, tuple(scene.recoveries))
 
 
 async def _play(scene: Scene, hand: Sequence[Fault]) -> list[str]:
     """Workers are added in order first, which must repeat nothing; then the faults, one after another."""
     await scene.fleet.ready()
-    fired = [f"add {await faults.add(scene, stage)}" for stage in ("normalize", "enrich")]
+    fired = [f"add {name}" for name in await asyncio.gather(*(faults.add(scene, stage) for stage in ADDED))]
     await asyncio.sleep(1)
     await _nothing_repeated(scene)
     for fault in hand:

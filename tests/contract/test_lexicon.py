@@ -15,7 +15,9 @@ def test_own_file_fits_the_schema(path: Path) -> None:
 
 
 def test_fault_in_a_users_file_is_named_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "mine.yaml").write_text("- id: group:x\n  kind: party\n  ar: [حزب سلام]\n  en: [X]\n- id: 5\n", encoding="utf-8")
+    (tmp_path / "mine.yaml").write_text(
+        "- id: group:x\n  kind: party\n  ar: [حزب سلام]\n  en: [Party of Peace]\n- id: 5\n", encoding="utf-8"
+    )
     with pytest.raises(loader.LexiconError) as caught:
         loader.load((tmp_path,))
     assert caught.value.line == 5
