@@ -8,10 +8,11 @@ or the sentence before it; one that leads reaches on to the next contrast or the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streams.facts import lexicon, sources
 from streams.facts.clauses import Text, phrases
+from streams.facts.inflection import verb
 from streams.facts.marks import Mark
 from streams.facts.units import Unit
 from streams.facts.words import cues
@@ -22,6 +23,9 @@ _CONTRASTS = phrases({"contrast": cues.CONTRASTS})
 _HEADLINE = 6
 _TO_THAT = 15
 _THAT = lexicon.words("إن أن إنه إنها أنه أنها إنهم أنهم بأن بأنه بأنها")
+_CONTINUES = frozenset(form for entry in cues.CONTINUING.split() for form in verb(entry))
+_SPEECH_MARKS = frozenset(':"«“')
+_SENTENCES_BACK = 5
 _CLAIMED = frozenset(
     {"killed", "wounded", "missing", "detained", "hostage", "displaced", "released", "people", "count"}
     | {"vehicles_weapons", "money", "percent", "measure", "duration", "times"}
@@ -50,20 +54,16 @@ def claims(text: Text, first: int, end: int) -> list[Claim]:
         i = headline.start
     while i < end:
         if _CONTRASTS.at(text.items, i):
-            found = [_closed(c, i) for c in found]
+            found = [replace(c, end=min(c.end, i)) for c in found]
             edge = i
         claim = _sourced(text, i, first, edge, end) or _said(text, i, first, end)
         if claim:
-            found = [_closed(c, claim.at) for c in found] if claim.start > claim.at else found
+            found = [replace(c, end=min(c.end, claim.at)) for c in found] if claim.start > claim.at else found
             found.append(claim)
             edge, i = claim.last + 1, max(claim.last + 1, i + 1)
         else:
             i += 1
     return found
-
-
-def _closed(claim: Claim, end: int) -> Claim:
-    return Claim(claim.start, min(claim.end, end), claim.at, claim.first, claim.last, claim.offset, claim.basis)
 
 
 def _headline(text: Text, first: int, end: int) -> Claim | None:
@@ -141,13 +141,36 @@ class Claims:
             return None
         if self._text.word(mark.first - 1) == "(":  # a conversion or distance of the writer
             return None
-        first, end = self._text.sentence(mark.first)
-        if first not in self._of:
-            self._of[first] = claims(self._text, first, end)
-        covering = [c for c in self._of[first] if c.start <= mark.first < c.end]
+        covering = [c for c in self._sentence(mark.first) if c.start <= mark.first < c.end]
         after = [c for c in covering if c.at > mark.first]
         claim = after[0] if after else covering[-1] if covering else None
         return self._attribution(claim) if claim else None
+
+    def _sentence(self, i: int) -> list[Claim]:
+        first, end = self._text.sentence(i)
+        if first not in self._of:
+            found = claims(self._text, first, end)
+            if not found and first and self._goes_on(first):
+                found = [replace(c, start=first, end=end, at=first) for c in self._speaker_before(first)]
+            self._of[first] = found
+        return self._of[first]
+
+    def _goes_on(self, first: int) -> bool:
+        """`وأضاف أن …`: the speaker of the sentence before is still speaking."""
+        opens = self._text.word(first + 1) in _THAT or self._text.word(first + 1) in _SPEECH_MARKS
+        return opens and not _CONTINUES.isdisjoint(lexicon.forms(self._text.word(first)))
+
+    def _speaker_before(self, first: int) -> list[Claim]:
+        """Who spoke last, where a sentence or two before this one says so: at most one claim."""
+        for _ in range(_SENTENCES_BACK):
+            if first == 0:
+                return []
+            first = self._text.sentence(first - 1)[0]
+            if found := (self._of.get(first) or claims(self._text, *self._text.sentence(first))):
+                return [replace(found[-1], basis=None)]
+            if not self._goes_on(first):
+                return []
+        return []
 
     def _is_background(self, mark: Mark, unit: Unit | None) -> bool:
         near = [self._text.word(i) for i in range(mark.first - 4, mark.first)]

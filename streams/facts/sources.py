@@ -63,7 +63,9 @@ def _quoted(text: Text, i: int, end: int) -> tuple[int, int] | None:
     if text.word(i) not in _MARKS:
         return None
     last = next((j for j in range(i + 1, min(end, i + _MOST_WORDS)) if text.word(j) in _MARKS), None)
-    return None if last is None else (i + 1, last)
+    if last is None or any(text.items[j].kind == "number" for j in range(i + 1, last)):
+        return None  # what was said, and no name
+    return (i + 1, last)
 
 
 def _names_nobody(word: str) -> bool:

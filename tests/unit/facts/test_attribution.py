@@ -65,3 +65,20 @@ def test_the_basis_of_a_source_is_kept() -> None:
     (found,) = quantities.find("قتل 5 أشخاص وفق تعداد لفرانس برس استنادا إلى الأرقام الرسمية")
     assert found.attribution is not None
     assert found.attribution.basis == "الأرقام الرسمية"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قال مدير الميناء إن 3 سفن وصلت. وأضاف أن 5 سفن غادرت.", "مدير الميناء"),
+        ("قال مدير الميناء إن سفنا وصلت. وأضاف أنها كبيرة. وتابع أن 5 سفن غادرت.", "مدير الميناء"),
+        ('قال مدير الميناء إن سفنا وصلت. وتابع "غادرت 5 سفن".', "مدير الميناء"),
+        ("قال مدير الميناء إن سفنا وصلت. وقال الوزير إن 5 سفن غادرت.", "الوزير"),
+        ("قال مدير الميناء إن سفنا وصلت. وغادرت 5 سفن.", None),
+        ("وصلت سفن. وأضاف أن 5 سفن غادرت.", None),
+        ("وأضاف أن 5 سفن غادرت.", None),
+    ],
+)
+def test_speaker_is_carried_on_by_a_verb_without_a_name(text: str, source: str | None) -> None:
+    found = quantities.find(text)[-1].attribution
+    assert (found.surface if found else None) == source
