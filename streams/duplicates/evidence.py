@@ -13,8 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from streams.duplicates.reading import Reading
-from streams.duplicates.sketch import Hashes
+from streams.duplicates.sketch import Hashes, shingles
 
+_SHINGLE = 3
 _LOW_HALF = np.uint32(0xFFFF)
 
 
@@ -53,17 +54,21 @@ class Evidence(NamedTuple):
         return self.shared / max(1, self.new_size + self.old_size - self.shared)
 
 
-def overlapping(new: Reading, others: list[Reading], least: float) -> list[bool]:
+def overlapping(new: Reading, others: list[Hashes], least: float) -> list[bool]:
     """For each of the others, whether `least` of its shingles (or as many as the new one has) may stand in the new one.
 
-    All in one go. A filter: shingles whose low halves are alike are taken for the same.
+    All in one go. A filter: it lets through what is too short to be told, and shingles that only end alike.
     """
+    if not others:
+        return []
     marks = np.zeros(0x10000, dtype=bool)
     marks[new.in_order & _LOW_HALF] = True
-    hits = marks.take(np.concatenate([other.in_order for other in others]) & _LOW_HALF)
-    enough, start, size = [], 0, len(new.in_order)
-    for length in (len(other.in_order) for other in others):
-        enough.append(int(np.count_nonzero(hits[start : start + length])) >= least * min(size, length))
+    # a shingle across two articles' border counts for the first, of which it is none
+    hits = marks.take(shingles(np.concatenate(others)) & _LOW_HALF)
+    enough, start, size = [], 0, len(new.words)
+    for length in map(len, others):
+        shared = int(np.count_nonzero(hits[start : start + length]))
+        enough.append(min(size, length) < _SHINGLE or shared >= least * (min(size, length) - 2))
         start += length
     return enough
 
@@ -77,9 +82,9 @@ def _shared(new: Hashes, old: Hashes) -> int:
 def compare(new: Reading, old: Reading, *, hours: float, same_source: bool) -> Evidence:
     """The evidence for two articles that came `hours` apart."""
     return Evidence(
-        new_lead=len(new.lead & old.vocabulary),
+        new_lead=len(new.lead.intersection(old.listed)),
         new_lead_size=len(new.lead),
-        old_lead=len(old.lead & new.vocabulary),
+        old_lead=len(old.lead.intersection(new.listed)),
         old_lead_size=len(old.lead),
         shared=_shared(new.shingles, old.shingles),
         new_size=len(new.shingles),

@@ -1,17 +1,19 @@
 """The live articles, found again by shared keys. Bounded in time and memory, whatever comes in.
 
 Articles live in generations of 24 hours of the log's time; the current one and three before it are live, so an article
-is known for 72 to 96 hours. A generation is dropped as a whole. Whether a key is added depends only on the generation
-it is added to: an index rebuilt from the last 96 hours answers as one that never stopped.
+is known for 72 to 96 hours. A generation is dropped as a whole. All answers depend on live articles and their keys
+only: an index rebuilt from the last 96 hours answers as one that never stopped.
 """
 
 from __future__ import annotations
 
 import hashlib
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 
+from streams.duplicates.evidence import overlapping
 from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import Hashes, distinct
 from streams.duplicates.store import Held, Store
@@ -25,6 +27,7 @@ LEAD_PAIRS = 40
 COMMON = 8  # articles that make a key too common to say anything: a phrase, a template, a standing block
 LEAST_SHARED = 2  # keys in common that make a candidate; a shingle counts for two pairs of words
 MOST_CANDIDATES = 4
+UNRELATED = 0.05  # of the shorter text's shingles; an article that shares fewer is no candidate
 
 _SAMPLED = np.uint32(SAMPLE - 1)
 _PAIR = np.uint32(1)  # so that no pair of words looks like a sampled shingle
@@ -111,7 +114,7 @@ class Index:
         return Found(
             previous=self._articles.latest(article_id),
             sent_before=self._sent_before(entries.numbers[entries.whose == len(keys) - 1], source, text_hash),
-            candidates=self._nearest(keys, entries),
+            candidates=self._nearest(new, keys, entries),
             keys=keys,
             entries=entries,
         )
@@ -152,22 +155,24 @@ class Index:
                 return held
         return None
 
-    def _nearest(self, keys: Hashes, entries: Entries) -> list[Held]:
-        """The articles that share most of the keys; the last key, that of the whole text, does not count."""
-        weights = 1 + (keys & _SAMPLED == 0).astype(np.int64)
-        least = min(LEAST_SHARED, int(weights[:-1].sum()))
+    def _nearest(self, new: Reading, keys: Hashes, entries: Entries) -> list[Held]:
+        """The articles that share most keys, if they share text; the last key, that of the whole text, does not count.
+
+        In the order of how many they share, of equal ones the earlier first.
+        """
+        weights = 1 + (keys & _SAMPLED == 0)
+        least = max(1, min(LEAST_SHARED, int(weights[:-1].sum())))
         weights[np.bincount(entries.whose, minlength=len(keys)) >= COMMON] = 0
         weights[-1] = 0
-        order = np.argsort(entries.numbers)
-        numbers = entries.numbers[order]
-        starts = np.flatnonzero(np.append(True, numbers[1:] != numbers[:-1]))[: len(numbers)]
-        if not len(starts):
-            return []
-        shared = np.add.reduceat(weights[entries.whose[order]], starts)
-        enough = shared >= max(1, least)
-        near, shared = numbers[starts[enough]], shared[enough]
-        best = np.lexsort((near, -shared))[:MOST_CANDIDATES]
-        return [self._articles.get(number) for number in near[best].tolist()]
+        weighed = weights.take(entries.whose)
+        says = weighed.nonzero()[0]
+        shared: dict[int, int] = {}
+        for number, weight in zip(entries.numbers[says].tolist(), weighed[says].tolist(), strict=True):
+            shared[number] = shared.get(number, 0) + weight
+        near = sorted((-count, number) for number, count in shared.items() if count >= least)[:MOST_CANDIDATES]
+        numbers = [number for _, number in near]
+        enough = overlapping(new, [self._articles.words(number) for number in numbers], UNRELATED)
+        return [self._articles.get(number) for number in compress(numbers, enough)]
 
 
 def _text_key(source: str, text_hash: bytes) -> Hashes:

@@ -38,6 +38,6 @@ def first_distinct(telling: Hashes) -> frozenset[int]:
     return frozenset(islice(dict.fromkeys(telling.tolist()), LEAD_WORDS))
 
 
-def weekdays(words: Hashes) -> frozenset[int]:
+def weekdays(words: list[int]) -> frozenset[int]:
     """The weekdays named in the text's first WEEKDAY_REACH words."""
-    return _WEEKDAYS.intersection(words[:WEEKDAY_REACH].tolist())
+    return _WEEKDAYS.intersection(words[:WEEKDAY_REACH])

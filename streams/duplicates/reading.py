@@ -35,11 +35,12 @@ class Reading:
         return lead.first_distinct(self.telling)
 
     @cached_property
-    def vocabulary(self) -> frozenset[int]:
-        """All its words."""
-        return frozenset(self.words.tolist())
+    def listed(self) -> list[int]:
+        """Its words as plain numbers."""
+        words: list[int] = self.words.tolist()
+        return words
 
     @cached_property
     def weekdays(self) -> frozenset[int]:
         """The weekdays that its lead names."""
-        return lead.weekdays(self.words)
+        return lead.weekdays(self.listed)

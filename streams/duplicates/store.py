@@ -53,7 +53,7 @@ class Store:
         self._blocks: list[Hashes] = []
         self._dropped_blocks = 0
         self._fill = 0
-        self._reading = lru_cache(_RECENT)(self._read)
+        self._reading = lru_cache(_RECENT)(lambda number: Reading(self.words(number)))
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -116,14 +116,16 @@ class Store:
             reading=self._reading(number),
         )
 
+    def words(self, number: int) -> Hashes:
+        """The words of the article of that number."""
+        block, start, count, *_ = self._columns[number - self.first].item()
+        words: Hashes = self._blocks[block - self._dropped_blocks][start : start + count]
+        return words
+
     def latest(self, article_id: str) -> Held | None:
         """The last article of that id."""
         number = self._latest.get(article_id)
         return None if number is None else self.get(number)
-
-    def _read(self, number: int) -> Reading:
-        block, start, words, *_ = self._columns[number - self.first].item()
-        return Reading(self._blocks[block - self._dropped_blocks][start : start + words])
 
     def _shared(self, name: str) -> str:
         return self._names.setdefault(name, name)

@@ -17,8 +17,8 @@ from streams.duplicates.sketch import NO_HASHES, Hashes
 
 _EMPTY = np.uint32(0)
 _FIRST = np.uint32(1)  # the least key; 0 is kept as it
-_BUCKET = 32  # slots of one bucket: two cache lines of keys
-_STEPS = np.arange(_BUCKET, dtype=np.int64)
+_BUCKET_BITS = 5
+_BUCKET = 1 << _BUCKET_BITS  # slots of one bucket: two cache lines of keys
 _LEAST = 64  # buckets
 _FULLEST = 0.72 * _BUCKET
 _GROWTH = 1.4
@@ -59,16 +59,17 @@ class KeyTable:
         keys = np.maximum(keys, _FIRST)
         left, slots = np.arange(len(keys)), np.empty(len(keys), dtype=np.int64)
         starts, whose, numbers = self._homes(keys), [left[:0]], [NO_HASHES]
+        rows = self._keys.reshape(-1, _BUCKET)
         while len(left):
-            places = starts[:, None] + _STEPS
-            seen = self._keys.take(places)
+            seen = rows.take(starts >> _BUCKET_BITS, axis=0)
             hits = (seen == keys[:, None]).ravel().nonzero()[0]
-            whose.append(left.take(hits // _BUCKET))
-            numbers.append(self._numbers.take(places.take(hits)))
+            which = hits >> _BUCKET_BITS
+            whose.append(left.take(which))
+            numbers.append(self._numbers.take(starts.take(which) + (hits & (_BUCKET - 1))))
             # a bucket is filled from its beginning
-            full = seen[:, -1] != _EMPTY
             slots[left] = starts + (seen == _EMPTY).argmax(axis=1)
-            left, keys, starts = left[full], keys[full], self._next(starts[full])
+            full = seen[:, -1].nonzero()[0]
+            left, keys, starts = left.take(full), keys.take(full), self._next(starts.take(full))
         return Entries(np.concatenate(whose), np.concatenate(numbers), slots)
 
     def add(self, keys: Hashes, number: int, slots: Places | None = None) -> None:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from itertools import compress
 from typing import NamedTuple
 
-from streams.duplicates.evidence import Evidence, compare, overlapping
+from streams.duplicates.evidence import Evidence, compare
 from streams.duplicates.reading import Reading
 from streams.duplicates.store import Held
 from streams.records import VerdictKind
@@ -27,7 +26,6 @@ LEAST_CONTAINMENT = 0.10
 LEAST_CONTAINMENT_WITHIN_OUTLET = 0.30
 INSIDE = 0.85  # of one outlet's text in another's: the whole of it was taken over, whatever stands in front
 STRAY = 0.05  # how far below the line the articles of a story may lie on average for one more to join it
-UNRELATED = 0.05  # containment under which a candidate is none
 
 # how alike two texts are: containment, the other containment and the lead overlap
 COVERAGE_WEIGHT = 0.60
@@ -60,8 +58,7 @@ def judge(new: Reading, source: str, time_ms: int, candidates: list[Held]) -> De
     """
     if not candidates or not len(new.words):
         return Decision("new", None, None)
-    near = overlapping(new, [held.reading for held in candidates], UNRELATED)
-    comparisons = [beside(new, source, time_ms, held) for held in compress(candidates, near)]
+    comparisons = [beside(new, source, time_ms, held) for held in candidates]
     stories = defaultdict(list)
     for comparison in comparisons:
         stories[comparison.candidate.story_id].append(comparison)

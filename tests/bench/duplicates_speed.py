@@ -1,10 +1,12 @@
 """Speed and memory of de-duplication as the index grows.
 
-usage: python tests/bench/duplicates_speed.py NEWS.jsonl[.gz]… [--sizes 10000,100000,500000,1000000] [--plot FILE.png]
+usage: python tests/bench/duplicates_speed.py NEWS.jsonl[.gz]… [--sizes 10000,100000,500000] [--plot FILE.png]
 
 The index is filled, over four generations, with as many copies of NEWS as it takes. Each copy has its own words, but
 for the most frequent ones, so that it is other news of the same make: the same duplicates, updates and templates,
-common phrases shared by all. Then articles of NEWS itself are put through. One core, CPU time.
+common phrases shared by all. At each size articles of NEWS itself are put through, other ones each time: query,
+verdict, insert. One core, CPU time of the thread (a busy machine still slows it: read it beside the sketch's time).
+First, how fast the state is read back from its log.
 """
 
 from __future__ import annotations
@@ -13,17 +15,25 @@ import argparse
 import gzip
 import hashlib
 import json
-import resource
 import time
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
+import orjson
+import psutil
 
+from streams import records, settings
+from streams.agents.chain import Rejected, normalized
+from streams.agents.dedupe import Deduplicator
 from streams.duplicates.index import GENERATION_MS, GENERATIONS, Index
 from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import Sketch, sketch
 from streams.duplicates.store import Held
 from streams.duplicates.verdict import judge
+from streams.runtime.result import Context
+from streams.sources import lines as sources
 
 FREQUENT = 200
 MEASURED = 3000
@@ -68,52 +78,78 @@ def put(index: Index, article: Held, sketch: Sketch) -> None:
     index.add(article, index.keys_to_add(found, match))
 
 
-def filled(size: int, sketches: list[tuple[str, Sketch]], shared: np.ndarray) -> Index:
-    index = Index()
-    for number in range(size):
-        time_ms = number * GENERATIONS * GENERATION_MS // size
+def fill(index: Index, numbers: range, last: int, sketches: list[tuple[str, Sketch]], shared: np.ndarray) -> None:
+    """Put in those of the articles 0 to `last`, which are spread over four generations."""
+    for number in numbers:
+        time_ms = number * GENERATIONS * GENERATION_MS // last
         index.advance(time_ms)
         copy, place = divmod(number, len(sketches))
         source, made = sketches[place]
         made = copied(made.words, shared, copy + 1)
         put(index, held(number, source, time_ms, made), made)
-    return index
 
 
-def put_through(index: Index, sketches: list[tuple[str, Sketch]], first: int) -> tuple[float, np.ndarray]:
-    """Seconds of query, verdict and insert: the mean of CPU time, and each article's by the wall."""
+def put_through(index: Index, sketches: list[tuple[str, Sketch]], first: int, time_ms: int) -> np.ndarray:
+    """Seconds of CPU of each article's query, verdict and insert."""
     spent = np.zeros(len(sketches))
-    began = time.process_time()
     for i, (source, made) in enumerate(sketches):
-        started = time.perf_counter()
-        put(index, held(first + i, source, GENERATIONS * GENERATION_MS - 1, made), made)
-        spent[i] = time.perf_counter() - started
-    return (time.process_time() - began) / len(sketches), spent
+        started = time.thread_time()
+        put(index, held(first + i, source, time_ms, made), made)
+        spent[i] = time.thread_time() - started
+    return spent
+
+
+def resident() -> int:
+    """Bytes of this process that are in memory now."""
+    return psutil.Process().memory_info().rss
+
+
+def rebuilt(lines: list[bytes]) -> float:
+    """Articles a second of the state read back from its lines, as they stand in the log, ready for the next query."""
+    state, started = Deduplicator(), time.process_time()
+    for line in lines:
+        state.apply(records.load(records.DedupeState, orjson.loads(line)))
+    state._index._settle()
+    return len(lines) / (time.process_time() - started)
+
+
+def state_lines(paths: list[str]) -> Iterator[bytes]:
+    state = Deduplicator()
+    raw = chain.from_iterable(map(sources.read, paths))
+    for number, item in enumerate(normalized(raw, settings.load())):
+        if not isinstance(item, Rejected):
+            result = state.stage(item[0], Context("lane", 0, number, item[1]))
+            yield from (records.dump(o.value) for o in result.outputs if o.topic == "dedupe-state")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("news", nargs="+")
-    parser.add_argument("--sizes", default="10000,100000,500000,1000000")
+    parser.add_argument("--sizes", default="10000,30000,100000,300000,500000,1000000")
     parser.add_argument("--plot")
     options = parser.parse_args()
+    print(f"rebuild: {rebuilt(list(state_lines(options.news))):.0f} articles/s")
     texts = [(row["source"], text_of(row)) for row in read(options.news)]
     started = time.process_time()
     sketches = [(source, sketch(text)) for source, text in texts]
-    print(f"sketch: {(time.process_time() - started) / len(texts) * 1e6:.0f} µs an article of {len(texts)}")
+    print(f"sketch: {(time.process_time() - started) / len(texts) * 1e6:.0f} µs an article of {len(texts)}", flush=True)
     shared = frequent([made.words for _, made in sketches])
-    rows = []
-    for size in map(int, options.sizes.split(",")):
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        index = filled(size, sketches, shared)
-        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        mean, spent = put_through(index, sketches[:MEASURED], size)
-        p50, p99 = np.percentile(spent, [50, 99])
-        rows.append((size, mean * 1e6, p50 * 1e6, p99 * 1e6, (after - before) * 1024 / size))
+    sizes = sorted(map(int, options.sizes.split(",")))
+    index, before, rows, done = Index(), resident(), [], 0
+    for size in sizes:
+        fill(index, range(done, size), sizes[-1], sketches, shared)
+        memory, done = (resident() - before) / len(index), size
+        # other news at each size: the index knows by then what was put through
+        first = len(rows) * MEASURED % (len(sketches) - MEASURED)
+        time_ms = size * GENERATIONS * GENERATION_MS // sizes[-1] - 1
+        spent = put_through(index, sketches[first : first + MEASURED], 2 * sizes[-1] + size, time_ms)
+        p50, p99 = np.percentile(spent, [50, 99]) * 1e6
+        rows.append((size, spent.mean() * 1e6, p50, p99, memory))
         print(
-            "live {:8}: CPU mean {:4.0f}, wall p50 {:4.0f} p99 {:5.0f} µs, {:5.0f} bytes an article".format(*rows[-1])
+            f"live {size:8}: µs of CPU mean {rows[-1][1]:4.0f} p50 {p50:4.0f} p99 {p99:5.0f}, "
+            f"slowest {spent.max() * 1e3:5.0f} ms, {memory:5.0f} bytes an article",
+            flush=True,
         )
-        del index
     if options.plot:
         plot(rows, options.plot)
 
