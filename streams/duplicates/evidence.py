@@ -31,7 +31,6 @@ class Evidence(NamedTuple):
     old_size: int
     hours: float
     same_source: bool
-    same_weekday: bool
 
     @property
     def lead(self) -> float:
@@ -91,5 +90,4 @@ def compare(new: Reading, old: Reading, *, hours: float, same_source: bool) -> E
         old_size=len(old.shingles),
         hours=hours,
         same_source=same_source,
-        same_weekday=not new.weekdays.isdisjoint(old.weekdays),
     )

@@ -8,11 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from streams.duplicates.sketch import Hashes, word_hashes
-from streams.duplicates.words import FUNCTION_WORDS, WEEKDAYS
+from streams.duplicates.words import FUNCTION_WORDS
 
 LEAD_WORDS = 50
 REACH = 150  # words of the text among which they are looked for
-WEEKDAY_REACH = 60
 
 
 def _marks() -> npt.NDArray[np.bool_]:
@@ -23,7 +22,6 @@ def _marks() -> npt.NDArray[np.bool_]:
 
 
 _MARKS = _marks()
-_WEEKDAYS = frozenset(word_hashes(" ".join(WEEKDAYS)).tolist())
 
 
 def telling_words(words: Hashes) -> Hashes:
@@ -36,8 +34,3 @@ def telling_words(words: Hashes) -> Hashes:
 def first_distinct(telling: Hashes) -> frozenset[int]:
     """The first LEAD_WORDS distinct ones of the telling words."""
     return frozenset(islice(dict.fromkeys(telling.tolist()), LEAD_WORDS))
-
-
-def weekdays(words: list[int]) -> frozenset[int]:
-    """The weekdays named in the text's first WEEKDAY_REACH words."""
-    return _WEEKDAYS.intersection(words[:WEEKDAY_REACH])

@@ -39,8 +39,3 @@ class Reading:
         """Its words as plain numbers."""
         words: list[int] = self.words.tolist()
         return words
-
-    @cached_property
-    def weekdays(self) -> frozenset[int]:
-        """The weekdays that its lead names."""
-        return lead.weekdays(self.listed)
