@@ -62,7 +62,7 @@ def after(text: Tokens, found: Sum, i: int, offset: int) -> Reading | None:
 def _scale_at(items: tuple[Token, ...], at: int) -> int | None:
     """The scale that a part is taken of, with or without its article."""
     scale = lexeme(word_at(items, at), "scale", article=True)
-    return scale.value if scale and not scale.plural and scale.value >= _THOUSAND else None
+    return scale.value if scale and not scale.plural else None
 
 
 def _definite_number(text: Tokens, at: int, depth: int) -> Reading | None:

@@ -82,8 +82,7 @@ def _negative(text: Tokens, i: int, offset: int, at: int) -> Reading | None:
     """The number at token `at` below zero, from its sign on."""
     if at >= len(text.items):
         return None
-    number = text.items[at].kind == "number" or word_at(text.items, at) in lexicon()
-    found = (_number(text, at, 0) or parts.leading(text, at, 0)) if number else None
+    found = _number(text, at, 0) or parts.leading(text, at, 0)
     return found and found._replace(value=-found.value, first=i, offset=offset)
 
 
