@@ -30,8 +30,9 @@ def find(text: str | Tokens, anchor: date | None = None) -> list[DateFound]:
     Without an anchor the values are TIMEX-like: `2023-10-27`, `XXXX-10-27`, `XXXX-10`, `2006`, `199X`, `14:30`,
     `weekday:thursday`; Hijri dates that are complete are converted, others stay in their calendar (`hijri:1445-09`).
     With an anchor, the day the text is read from, the values are resolved to days: the day itself, or the first day
-    of the month, year or decade that is named; `precision` says which. Then what only an anchor gives a value is read
-    too (`أمس`, `الشهر الماضي`, `قبل عامين`), and the words that decide (`المقبل`) belong to the surface.
+    of the week (its Monday), month, year or decade that is named; `precision` says which. Then what only an anchor
+    gives a value is read too (`أمس`, `الشهر الماضي`, `قبل عامين`), and the words that decide (`المقبل`) belong to the
+    surface. Clock times stay `HH:MM`, with `Z` where the text says Greenwich; Hijri days outside 1343-1500 stay Hijri.
 
     Years that are not stated follow `resolve`, weekdays `weekdays`. Spans are code points. Never raises; linear.
     """

@@ -42,6 +42,7 @@ def test_a_doubled_name_is_one_month_in_either_order(form: str, east: int) -> No
 
 def test_two_months_that_differ_are_two() -> None:
     assert pairs("في تموز/أغسطس", None) == [("تموز", "XXXX-07"), ("أغسطس", "XXXX-08")]
+    assert pairs("في تموز/تموز", None) == [("تموز", "XXXX-07"), ("تموز", "XXXX-07")]
 
 
 UNITS = ("الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
@@ -151,6 +152,7 @@ def test_days_in_one_breath_share_the_month(text: str, days: list[str]) -> None:
 
 def test_a_number_before_a_day_that_is_joined_to_nothing_is_none() -> None:
     assert values("قتل 3 و5 مايو", None) == ["XXXX-05-05"]
+    assert values("بين 12 و5 مايو", None) == ["XXXX-05-05"]
 
 
 def test_the_year_and_the_cue_of_the_last_are_those_of_the_first() -> None:
