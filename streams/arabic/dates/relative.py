@@ -75,7 +75,8 @@ def _is_other_day(line: Line, i: int, last: int) -> bool:
         return False
     before = line.before(i)
     told = before in lexicon.THAT or before in lexicon.NAMED_BY_DAYS or (before in lexicon.IN_A and last == i)
-    ordinal = after.startswith(lexicon.ARTICLE) and after[2:] in tables.ordinals()
+    # `اليوم السابع`, `اليوم الـ57`, `#اليوم_العالمي`
+    ordinal = after in (lexicon.ARTICLE, "_") or (after.startswith(lexicon.ARTICLE) and after[2:] in tables.ordinals())
     return told or ordinal or after in lexicon.OWN or after in lexicon.DESCRIPTIONS
 
 

@@ -36,8 +36,8 @@ def weekday(line: Line, i: int, offset: int, previous: Hit | None) -> Hit | None
         return found
     if previous and previous.precision == "week" and (found := _in_week(line, previous, i, day)):
         return found
-    if previous and previous.role == "relative" and previous.last == i - 1 and offset == 0:
-        return _beside(line, previous, i, day)
+    if previous and previous.role == "relative" and offset == 0 and (last := _last_beside(line, previous, i)):
+        return _beside(previous, last, day)
     return _alone(line, i, offset, day, previous)
 
 
@@ -109,12 +109,19 @@ def _in_week(line: Line, previous: Hit, i: int, day: int) -> Hit | None:
     return _day_hit(line, previous.first, previous.offset, i, found)
 
 
-def _beside(line: Line, previous: Hit, i: int, day: int) -> Hit | None:
+def _last_beside(line: Line, previous: Hit, i: int) -> int | None:
+    """The last token of `أمس الاثنين`, `غدا (الثلاثاء)`."""
+    if previous.last == i - 1:
+        return i
+    return i + 1 if previous.last == i - 2 and line.word(i - 1) == "(" and line.word(i + 1) == ")" else None
+
+
+def _beside(previous: Hit, last: int, day: int) -> Hit | None:
     """`أمس الاثنين`: the Monday that is nearest to yesterday."""
     near = date.fromisoformat(previous.value)
     ahead = (day - near.weekday()) % _WEEK
     found = resolve.shifted(near, ahead if ahead <= _WEEK // 2 else ahead - _WEEK)
-    return Hit(previous.first, previous.offset, i, found.isoformat(), "day", role="weekday") if found else None
+    return Hit(previous.first, previous.offset, last, found.isoformat(), "day", role="weekday") if found else None
 
 
 def _numbered(line: Line, i: int, offset: int, day: int) -> Hit | None:

@@ -29,7 +29,18 @@ def test_a_subject_after_today_describes_no_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["لامس الذهب", "اليوم العالمي", "اليوم الأول", "تلك الليلة", "صحيفة اليوم", "مرتين في اليوم", "اليوم نفسه"]
+    "text",
+    [
+        "لامس الذهب",
+        "اليوم الـ57 من الحرب",
+        "#اليوم_العالمي",
+        "اليوم العالمي",
+        "اليوم الأول",
+        "تلك الليلة",
+        "صحيفة اليوم",
+        "مرتين في اليوم",
+        "اليوم نفسه",
+    ],
 )
 def test_words_that_only_look_like_days_away(text: str) -> None:
     assert pairs(text) == []
