@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from streams.arabic.dates import lexicon, resolve, tables
 from streams.arabic.dates.cues import cued, is_planned
@@ -67,7 +68,9 @@ def _assemble(line: Line, place: _Place, stated: Stated, day: DayAt | None, prev
     first, stated = _headed(line, place, replace(stated, cue=cue), day)
     if day and line.before(first) in lexicon.NAMED_BY_DATES:
         return []
-    stated = _of_event(line, first, replace(stated, whole=first == 0 and last == len(line.items) - 1))
+    stated = replace(stated, whole=first == 0 and last == len(line.items) - 1)
+    if last == place.last:  # no adjective has said which
+        stated = _of_event(line, first, stated)
     value = resolve.value(stated, line.anchor)
     if value is None:
         return []
@@ -122,10 +125,11 @@ def _of_event(line: Line, first: int, stated: Stated) -> Stated:
         return stated
     day = stated.month, stated.day
     year = calendar.NAMED_DAYS.get(day)
-    if year is None or stated.calendar == "hijri" or stated.cue in ("future", "current") or line.anchor.year < year:
+    if year is None or stated.calendar == "hijri" or stated.cue == "current" or line.anchor < date(year, *day):
         return stated
     before = line.before(first).removeprefix("ل").removeprefix("ب")
-    return replace(stated, year=year) if before in lexicon.EVENTS or day == calendar.NAMED_ALONE else stated
+    alone = day == calendar.NAMED_ALONE and stated.cue != "planned"
+    return replace(stated, year=year) if alone or before in lexicon.EVENTS else stated
 
 
 def _stands_alone(line: Line, after: DayAt) -> bool:

@@ -175,4 +175,6 @@ def test_events_called_by_their_day_have_their_year() -> None:
     assert values("هجمات 11 سبتمبر") == ["2001-09-11"]
     assert values("في 11 سبتمبر المقبل") == ["2018-09-11"]
     assert values("منذ 7 أكتوبر", date(2024, 11, 20)) == ["2023-10-07"]
-    assert values("في 7 أكتوبر", ANCHOR) == ["2017-10-07"]
+    assert values("في 7 أكتوبر الماضي", date(2030, 11, 20)) == ["2030-10-07"]
+    assert values("في 7 أكتوبر", date(2023, 3, 1)) == ["2022-10-07"]
+    assert values("ستعقد القمة في 7 أكتوبر", date(2025, 9, 1)) == ["2025-10-07"]
