@@ -5,5 +5,6 @@ The lexicon is data under `lexicon/`, one YAML file a kind; countries come from 
 """
 
 from streams.actors.find import find
+from streams.actors.matcher import matcher
 
-__all__ = ["find"]
+__all__ = ["find", "matcher"]

@@ -49,7 +49,8 @@ def countries(lexicon: Lexicon) -> dict[str, Country]:
 
 def _country(code: str, name_ar: str, name_en: str, own: CountryWords) -> Country:
     latin = name_en.replace(" & ", " and ")
-    names = tuple(dict.fromkeys((*own.ar, *(() if own.ar and code == "OM" else (name_ar,)))))
+    plain = re.sub(r" \(.*\)", "", name_ar)
+    names = tuple(dict.fromkeys((*own.ar, *(() if own.ar and code == "OM" else (plain, name_ar)))))
     names_en = tuple(dict.fromkeys((*own.en, latin, re.sub(r" \(.*\)| SAR China", "", latin))))
     stems = own.nisba or tuple(_nisba(names[0]))
     adjectives = (form for stem in stems for form in inflected(stem))
@@ -75,17 +76,16 @@ def _nisba(name: str) -> Iterator[str]:
 def inflected(stem: str) -> Iterator[str]:
     """An adjective in gender, number and case, with and without the article; of two words both, or the second alone."""
     first, *rest = stem.split()
+    if rest and not first.endswith("ي"):  # جنوب أفريقي: only the second word is inflected
+        for second in inflected(" ".join(rest)):
+            yield f"{first} {second}"
+            if second.startswith(_ARTICLE):
+                yield f"{_ARTICLE}{first} {second}"
+        return
     for ending in (*_MASCULINE, *_FEMININE):
-        tail = [part.removesuffix("ي") + _agreeing(ending) for part in rest]
-        bare = first if rest and not first.endswith("ي") else first.removesuffix("ي") + ending
-        if rest and bare == first:  # جنوب أفريقي: only the second word is inflected
-            tail = [part.removesuffix("ي") + ending for part in rest]
-            yield " ".join((bare, *tail))
-            yield " ".join((bare, *(_ARTICLE + part for part in tail)))
-            yield " ".join((_ARTICLE + bare, *tail))
-        else:
-            yield " ".join((bare, *tail))
-            yield " ".join((_ARTICLE + bare, *(_ARTICLE + part for part in tail)))
+        words = [first.removesuffix("ي") + ending, *(part.removesuffix("ي") + _agreeing(ending) for part in rest)]
+        yield " ".join(words)
+        yield " ".join(_ARTICLE + word for word in words)
 
 
 def _agreeing(ending: str) -> str:

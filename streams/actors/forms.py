@@ -36,6 +36,7 @@ class Book:
     """All forms, those of one string by rank (names first), and what organs and countries need to be put together."""
 
     forms: dict[str, tuple[Form, ...]]
+    articled: frozenset[str]
     countries: dict[str, Country]
     organs: dict[tuple[str, str], Entry]  # entries of their own for the organ of a state
     organ_of: dict[str, str]
@@ -58,16 +59,33 @@ def book(paths: tuple[Path, ...] | None = None) -> Book:
 def _book(paths: tuple[Path, ...]) -> Book:
     lexicon = load(paths)
     known = countries(lexicon)
-    found: dict[str, list[Form]] = defaultdict(list)
-    for text, form in (*_country_forms(known.values()), *_organ_forms(lexicon), *_entry_forms(lexicon)):
-        key = matching_key(text)
-        if len(key) > 1 and form not in found[key]:
-            found[key].append(form)
-    ranked = {key: tuple(sorted(forms, key=lambda f: _RANKS.index(f.kind))) for key, forms in found.items()}
+    found, articled = _found((*_country_forms(known.values()), *_organ_forms(lexicon), *_entry_forms(lexicon)))
+    ranked = {key: tuple(sorted(forms, key=lambda f: _RANKS.index(f.kind))) for key, forms in found.items() if forms}
     own = _own_organs(lexicon, known)
     not_actors = frozenset(map(matching_key, lexicon.not_actors))
     organ_of = {entry.id: organ for (organ, _), entry in own.items()}
-    return Book(ranked, known, own, organ_of, not_actors, by_skeleton(lexicon.entries.values()), lexicon.entries)
+    return Book(
+        ranked, articled, known, own, organ_of, not_actors, by_skeleton(lexicon.entries.values()), lexicon.entries
+    )
+
+
+def _found(written: Iterable[tuple[str, Form]]) -> tuple[dict[str, list[Form]], frozenset[str]]:
+    """The forms of every key, and the keys that begin with the article (`أل` of `ألمانيا` is none).
+
+    A spelling by rule never takes what is written for another actor: `كينيا` is no `غينيا`.
+    """
+    names = tuple(written)
+    own = {matching_key(name) for name, _ in names}
+    found: dict[str, list[Form]] = defaultdict(list)
+    articled = set()
+    for name, form in names:
+        for spelling in (name,) if form.organ else variants(name, form.entry):
+            key = matching_key(spelling)
+            if len(key) > 1 and form not in found[key] and (spelling == name or key not in own):
+                found[key].append(form)
+                if spelling.startswith(_ARTICLE):
+                    articled.add(key)
+    return found, frozenset(articled)
 
 
 def matching_key(text: str) -> str:
@@ -80,9 +98,7 @@ def _country_forms(known: Iterable[Country]) -> Iterator[tuple[str, Form]]:
         entry = country.entry
         for kind, names in (("name", entry.ar), ("metonym", country.capitals), ("nisba", country.nisbas)):
             for name in names:
-                doubt = entry.ambiguous if name in entry.ambiguous.names else None
-                for spelling in variants(name, entry):
-                    yield spelling, Form(kind, entry, doubt)
+                yield name, Form(kind, entry, entry.ambiguous if name in entry.ambiguous.names else None)
 
 
 def _organ_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
@@ -98,14 +114,10 @@ def _entry_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
         if entry.kind in {"media", "company", "igo", "ngo"}:
             names |= dict.fromkeys(entry.en)
         for name in names:
-            doubt = entry.ambiguous if name in entry.ambiguous.names else None
-            for spelling in variants(name, entry):
-                yield spelling, Form("name", entry, doubt)
+            yield name, Form("name", entry, entry.ambiguous if name in entry.ambiguous.names else None)
         for name in dict.fromkeys((*entry.short, *_family(entry))):
             doubt = entry.ambiguous if name in entry.ambiguous.names else None
-            kind = "definite" if matching_key(name) in SHORT_HEADS else "short"
-            for spelling in variants(name, entry):
-                yield spelling, Form(kind, entry, doubt)
+            yield name, Form("definite" if matching_key(name) in SHORT_HEADS else "short", entry, doubt)
         for stem in entry.nisba:
             for adjective in inflected(stem):
                 yield adjective, Form("nisba", entry)

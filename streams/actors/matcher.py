@@ -85,7 +85,7 @@ def _matcher(paths: tuple[Path, ...]) -> Matcher:
     known = book(paths)
     patterns: list[tuple[str, str, frozenset[str]]] = []
     for key in dict.fromkeys((*known.forms, *DOCUMENT_WORDS, *sorted(known.not_actors))):
-        if key.startswith(_ARTICLE):
+        if key in known.articled or (key not in known.forms and key.startswith(_ARTICLE)):
             patterns += [(key, key, _ONTO_ARTICLE), (_LAM + key[2:], key, _ONTO_LAM)]
         else:
             patterns.append((key, key, _ONTO_BARE))

@@ -20,6 +20,8 @@ class Enricher:
     """The stage with its readers, which are loaded once."""
 
     def __init__(self, settings: Settings) -> None:
+        """Raises LexiconError where a lexicon file cannot be used: no article is read with half a lexicon."""
+        actors.matcher()
         self._tagger = None if settings.tagger == "auto" else settings.tagger
 
     def stage(self, article: DeduplicatedArticle, context: Context) -> Result:
