@@ -1,0 +1,109 @@
+"""Actors that no list has: by titles, quotation marks, other spellings and short names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.actors import find
+from streams.actors.romanise import romanise
+from streams.records import Entity
+
+
+@dataclass(frozen=True)
+class Span:
+    start: int
+    end: int
+    label: Literal["PER", "LOC", "ORG", "MISC"]
+    confidence: float = 0.9
+
+
+class Marks:
+    """A tagger that finds these strings as persons, wherever they stand."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    def tag(self, text: str) -> list[Span]:
+        places = sorted((text.index(name), len(name)) for name in self.names if name in text)
+        return [Span(start, start + length, "PER") for start, length in places]
+
+
+def people(text: str, *names: str) -> list[Entity]:
+    return [e for e in find(text, Marks(*names)) if e.kind == "person"]
+
+
+def test_title_shows_a_person_that_no_list_has() -> None:
+    (person,) = people("قالت الصحفية هدى الزنبقي إنها ستعود")
+    assert (person.surface, person.linked, person.name_en) == ("هدى الزنبقي", False, "Huda al-Zanbaqi")
+
+
+def test_family_name_leads_back_to_the_full_name() -> None:
+    text = "الزنبقي: سأعود. قالت الصحفية هدى الزنبقي إنها ستعود، وأضافت الزنبقي ذلك"
+    found = people(text)
+    assert [(e.surface, e.form) for e in found] == [
+        ("الزنبقي", "short"),
+        ("هدى الزنبقي", "name"),
+        ("الزنبقي", "short"),
+    ]
+    assert len({e.actor_id for e in found}) == 1
+
+
+def test_body_in_quotation_marks_behind_its_noun() -> None:
+    (body,) = [e for e in find('أعلنت حركة "فجر الوادي" ذلك', "none") if e.actor_id]
+    assert (body.surface, body.kind, body.linked) == ("فجر الوادي", "armed_group", False)
+
+
+def test_spelling_that_no_list_has_leads_to_the_lexicon() -> None:
+    (person,) = people("قالت ماريا زخاروفا إن بلادها ترفض")
+    assert (person.actor_id, person.linked, person.method) == ("person:maria-zakharova", True, "spelling")
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "surface"),
+    [
+        ("حضر وسمير الزنبقي", "وسمير الزنبقي", "سمير الزنبقي"),
+        ("حضر وليد الزنبقي", "وليد الزنبقي", "وليد الزنبقي"),
+        ("قرر العقيد ركن سمير الزنبقي", "ركن سمير الزنبقي", "سمير الزنبقي"),
+    ],
+)
+def test_span_is_cut_to_the_name(text: str, tagged: str, surface: str) -> None:
+    assert [e.surface for e in people(text, tagged)] == [surface]
+
+
+def test_thing_named_after_a_person_is_no_person() -> None:
+    assert people("قصف مستشفى سمير الزنبقي", "سمير الزنبقي") == []
+
+
+def test_hashtag_is_read_as_words() -> None:
+    class Words(Marks):
+        def tag(self, text: str) -> list[Span]:
+            assert not set("_#") & set(text)
+            return super().tag(text)
+
+    assert [e.surface for e in find("عن #سمير_الزنبقي", Words("سمير الزنبقي")) if e.kind == "person"] == [
+        "سمير_الزنبقي"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("يوسف القرضاوي", "Yusuf al-Qaradawi"),
+        ("عبد العزيز الزنبقي", "Abdul Aziz al-Zanbaqi"),
+        ("خالد بن الوليد", "Khaled bin al-Walid"),
+        ("", ""),
+    ],
+)
+def test_romanisation(arabic: str, latin: str) -> None:
+    assert romanise(arabic) == latin
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from('ال و(رويترز)"#_:-حماسقنص وزير لل'), st.characters()), max_size=120))
+def test_any_text_is_read_and_spans_are_of_the_text(text: str) -> None:
+    for entity in find(text, "none"):
+        assert text[entity.start : entity.end] == entity.surface
