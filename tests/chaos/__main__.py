@@ -25,7 +25,7 @@ def main() -> int:
             print(f"without {', '.join(arguments.sabotage)}: noticed in run {len(outcomes)}")
             return 0
     bad = sum(not o.judgement.right for o in outcomes)
-    recoveries = [seconds for o in outcomes for seconds in o.recoveries]
+    recoveries = [recovery for o in outcomes for recovery in o.recoveries]
     fired = sum(len(o.fired) for o in outcomes)
     print(f"{len(outcomes)} runs, {fired} faults fired, {bad} runs not right, recovery {percentiles(recoveries)}")
     if arguments.sabotage:

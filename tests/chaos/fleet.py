@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from streams.agents import stages
 from streams.runtime.supervisor import FIRST_DELAY_SECONDS, HEALTHY_AFTER_SECONDS, LONGEST_DELAY_SECONDS, STOP_SECONDS
@@ -13,6 +15,22 @@ from tests.broker import harness
 
 WORKER = Path(__file__).with_name("worker.py")
 LOOK_SECONDS = 0.05
+
+
+class Recovery(NamedTuple):
+    """How long a place was without a worker that works, and what of it was the new process's computing."""
+
+    seconds: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s ({self.processor:.1f} s of processor)"
+
+
+def processor_seconds(pid: int) -> float:
+    """What a process has computed, user and system (proc(5), fields 14 and 15)."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class Slot:
@@ -59,15 +77,15 @@ class Slot:
         log = self._fleet.folder / f"{self.stage}-{self.number}.log"
         return harness.Worker(s, log, str(WORKER), self.stage, "--bug", str(self.bug), *self._fleet.removed)
 
-    async def works(self, within: float) -> float:
-        """Seconds until a process that is started from now on has finished a record. Raises AssertionError."""
+    async def works(self, within: float) -> Recovery:
+        """Wait until a process that is started from now on has finished a record. Raises AssertionError."""
         before, started = self.worker, time.monotonic()
 
         async def done() -> bool:
             return self.worker is not before and await harness.processed(self.worker)
 
         await harness.eventually(f"{self.client} works again", done, within)
-        return time.monotonic() - started
+        return Recovery(time.monotonic() - started, processor_seconds(self.worker.process.pid))
 
     async def end(self) -> None:
         """SIGTERM, and SIGKILL for one that waits for a broker: as the supervisor does."""

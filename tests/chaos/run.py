@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import tempfile
 import time
@@ -25,7 +26,7 @@ from streams.topics import resolve
 from tests.broker import harness
 from tests.chaos import faults, oracle, refold
 from tests.chaos.feeder import Feeder
-from tests.chaos.fleet import Fleet
+from tests.chaos.fleet import Fleet, Recovery
 from tests.chaos.judgement import Judgement, by_position
 from tests.chaos.plan import Fault
 from tests.chaos.proxy import Proxy
@@ -46,7 +47,7 @@ class Outcome:
     articles: int
     fired: tuple[str, ...]
     judgement: Judgement
-    recoveries: tuple[float, ...]
+    recoveries: tuple[Recovery, ...]
 
     def line(self) -> str:
         j = self.judgement
@@ -56,11 +57,14 @@ class Outcome:
         )
 
 
-def percentiles(seconds: Sequence[float]) -> str:
-    """The median and the 99th percentile of recoveries."""
-    times = [*seconds, *seconds] or [0.0, 0.0]
-    cuts = quantiles(times, n=100, method="inclusive")
-    return f"p50 {cuts[49]:.1f} p99 {cuts[98]:.1f} s"
+def percentiles(recoveries: Sequence[Recovery]) -> str:
+    """The median and the 99th percentile of recoveries, and the load they had to share the machine with."""
+    wall, processor = ([r[place] for r in recoveries] * 2 or [0.0, 0.0] for place in (0, 1))
+    cuts = [quantiles(times, n=100, method="inclusive") for times in (wall, processor)]
+    return (
+        f"p50 {cuts[0][49]:.1f} p99 {cuts[0][98]:.1f} s, "
+        f"of processor {cuts[1][49]:.1f} {cuts[1][98]:.1f} s, load {os.getloadavg()[1]:.0f}"
+    )
 
 
 async def run(seed: int, hand: Sequence[Fault], sabotage: Sequence[str] = ()) -> Outcome:
@@ -108,8 +112,8 @@ async def _play(scene: Scene, hand: Sequence[Fault]) -> list[str]:
     return fired
 
 
-def _took(recoveries: Sequence[float]) -> str:
-    return f"; back after {', '.join(f'{seconds:.1f}' for seconds in recoveries)} s" if recoveries else ""
+def _took(recoveries: Sequence[Recovery]) -> str:
+    return f"; back after {', '.join(map(str, recoveries))}" if recoveries else ""
 
 
 async def _nothing_repeated(scene: Scene) -> None:

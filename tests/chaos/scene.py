@@ -12,7 +12,7 @@ from streams.embedded import Cluster
 from streams.settings import Settings
 from tests.broker import harness
 from tests.chaos.feeder import Feeder
-from tests.chaos.fleet import Fleet, Slot
+from tests.chaos.fleet import Fleet, Recovery, Slot
 from tests.chaos.judgement import Judgement
 from tests.chaos.proxy import Proxy
 
@@ -30,7 +30,7 @@ class Scene:
     fleet: Fleet
     feeder: Feeder
     found: Judgement
-    recoveries: list[float] = field(default_factory=list)
+    recoveries: list[Recovery] = field(default_factory=list)
 
     async def victim(self, stage: str | None = None) -> Slot:
         """A place of the stage, or of any, whose worker is at work."""
