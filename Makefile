@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench chaos ner-model lock clean
+.PHONY: help setup demo test lint format bench bench-count chaos ner-model lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: $(STAMP) ## run the tests
 bench: $(STAMP) ## measure the whole pipeline on real articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'
 	@test -n "$(NEWS)" || { echo "say which articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'" >&2; exit 2; }
 	PYTHONPATH=. $(BIN)/python tests/bench/pipeline.py $(NEWS) --idle 20
+
+bench-count: $(STAMP) ## measure count alone: mentions by CPU second, state guaranteed
+	PYTHONPATH=. $(BIN)/python tests/bench/count.py
 
 RUNS ?= 5
 SEED ?= 1

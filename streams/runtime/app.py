@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Iterable
+from functools import partial
 from typing import Any, cast
 
 from aiokafka.errors import KafkaError
 from faust.types import EventT, Message, StreamT
 
-from streams.runtime import crash, health, metrics, patches, topic_ids
+from streams.runtime import batches, crash, health, metrics, patches, topic_ids
 from streams.runtime.guard import Guard
 from streams.runtime.identity import Identity
 from streams.runtime.kafka import faust_credentials
@@ -85,10 +87,15 @@ class StageApp(patches.HardenedApp):
         async with self._settling:
             self._settled_at = time.monotonic()
             if self.states:
-                for partition, output in self.states.flush():
-                    await self.guard.flush(partition, output)
+                await self._send_batches(self.guard.flushed())
             await self.sends.settled()
         self.watchdog.check()
+
+    async def _send_batches(self, messages: Iterable[batches.Message]) -> None:
+        producer = cast("patches.HardenedProducer", self.producer).plain
+        async for (topic, partition), batch in batches.batched(producer, messages):
+            self.watchdog.check()
+            await self.sends.hand_over(topic, partial(producer.send_batch, batch, topic, partition=partition))
 
     async def restore(self) -> None:
         """Before reading starts: which topic is it, and what is our state at the committed offsets."""

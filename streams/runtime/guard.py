@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import orjson
 
 from streams import records
 from streams.runtime import crash, dead_letters, metrics
+from streams.runtime.batches import Message
 from streams.runtime.result import Context, Output, Reject, Result
 from streams.runtime.sends import Sends
 from streams.runtime.stage import StageSpec
@@ -91,12 +92,13 @@ class Guard:
             topic = self._topics[output.topic]
             await self._sends.send(topic, output.key.encode(), value, partition=partition, headers=headers)
 
-    async def flush(self, partition: int, output: Output) -> None:
-        """Send one output of a state's flush."""
+    def flushed(self) -> Iterator[Message]:
+        """What the states must write now, as messages."""
         state = self._spec.state.topic if self._spec.state else None
-        value = None if output.value is None else records.dump(output.value)
-        to = partition if output.topic == state else None
-        await self._sends.send(self._topics[output.topic], output.key.encode(), value, partition=to)
+        for partition, output in self._states.flush() if self._states else ():
+            value = None if output.value is None else records.dump(output.value)
+            to = partition if output.topic == state else None
+            yield Message(self._topics[output.topic], output.key.encode(), value, to)
 
     async def _dead_letter(self, value: bytes | None, context: Context, reject: Reject) -> None:
         headers = dead_letters.headers(self._spec.name, self._source, context, reject)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
 import faust
+from aiokafka import AIOKafkaProducer
 from aiokafka.client import AIOKafkaClient
 from faust.tables.manager import TableManager
 from faust.transport.drivers import aiokafka as driver
@@ -72,7 +73,12 @@ class HardenedProducer(driver.Producer):
     @property
     def client(self) -> AIOKafkaClient:
         """The connected aiokafka client. Raises NotReady before the producer has started."""
-        return self._ensure_producer().client
+        return self.plain.client
+
+    @property
+    def plain(self) -> AIOKafkaProducer:
+        """The aiokafka producer itself, for whole batches. Raises NotReady before it has started."""
+        return self._ensure_producer()
 
     def _settings_extra(self) -> Mapping[str, Any]:
         return IDEMPOTENT

@@ -40,10 +40,14 @@ class Sends:
         headers: list[tuple[str, bytes]] | None = None,
     ) -> None:
         """Hand one message to the producer, waiting while too many are in flight."""
+        await self.hand_over(topic, lambda: self._send(topic, key, value, partition, headers or []))
+
+    async def hand_over(self, topic: str, start: Callable[[], Coroutine[Any, Any, asyncio.Future[Any]]]) -> None:
+        """Start one send, of a message or of a whole batch, when fewer than `limit` are in flight."""
         while len(self._pending) >= self._limit:
             await asyncio.wait(self._pending, return_when=asyncio.FIRST_COMPLETED)
         try:
-            future = await self._send(topic, key, value, partition, headers or [])
+            future = await start()
         except Exception as error:
             crash.die(f"cannot send to {topic}", error)
         self._pending.add(future)

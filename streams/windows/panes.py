@@ -76,7 +76,10 @@ def union(panes: Iterable[Mapping[str, PaneEntry]]) -> Entries:
     """All panes as one map: an article in several (a revision with a later time) is one article."""
     entries: Entries = {}
     for pane in panes:
-        merge_into(entries, pane)
+        if entries.keys().isdisjoint(pane):
+            entries.update(pane)
+        else:
+            merge_into(entries, pane)
     return entries
 
 

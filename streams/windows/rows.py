@@ -7,9 +7,41 @@ window was final. `revision` only grows: of two rows with one key the higher is 
 
 from __future__ import annotations
 
-from streams.records import ActorWindow
-from streams.windows.panes import Entries, is_unique
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from streams.records import ActorWindow, PaneEntry
+from streams.windows.panes import is_unique
 from streams.windows.spans import LENGTHS, Window, to_text
+
+
+@dataclass(slots=True)
+class Numbers:
+    """What a map of entries counts. `as_actor` and `as_target` are None where no article says any role."""
+
+    articles: int = 0
+    unique: int = 0
+    late: int = 0
+    version: int = 0
+    stories: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    as_actor: int | None = None
+    as_target: int | None = None
+
+
+def numbers(entries: Mapping[str, PaneEntry], final_at: int) -> Numbers:
+    """Count them in one pass; `final_at` is the watermark from which on an article is late."""
+    found = Numbers(len(entries))
+    for entry in entries.values():
+        found.unique += is_unique(entry)
+        found.late += entry.arrived > final_at
+        found.version += entry.seq[1] + 1
+        found.stories.add(entry.story_id)
+        found.sources.add(entry.source)
+        if entry.roles:
+            found.as_actor = (found.as_actor or 0) + ("actor" in entry.roles)
+            found.as_target = (found.as_target or 0) + ("target" in entry.roles)
+    return found
 
 
 def row(
@@ -17,7 +49,7 @@ def row(
     names: tuple[str | None, str | None],
     window: Window,
     start: int,
-    entries: Entries,
+    entries: Mapping[str, PaneEntry],
     *,
     watermark: int,
     grace: int,
@@ -25,7 +57,7 @@ def row(
 ) -> ActorWindow:
     """The row of one actor's window as it stands at that watermark."""
     end = start + LENGTHS[window]
-    final = watermark > end + grace
+    found, final = numbers(entries, end + grace), watermark > end + grace
     return ActorWindow(
         actor_id=actor_id,
         name_ar=names[0],
@@ -33,21 +65,14 @@ def row(
         window=window,
         start=to_text(start),
         end=to_text(end),
-        articles=len(entries),
-        unique=sum(map(is_unique, entries.values())),
-        stories=len({e.story_id for e in entries.values()}),
-        sources=len({e.source for e in entries.values()}),
-        as_actor=_with_role(entries, "actor"),
-        as_target=_with_role(entries, "target"),
-        late=sum(e.arrived > end + grace for e in entries.values()),
-        revision=2 * sum(e.seq[1] + 1 for e in entries.values()) + final,
+        articles=found.articles,
+        unique=found.unique,
+        stories=len(found.stories),
+        sources=len(found.sources),
+        as_actor=found.as_actor,
+        as_target=found.as_target,
+        late=found.late,
+        revision=2 * found.version + final,
         final=final,
         burst=burst,
     )
-
-
-def _with_role(entries: Entries, role: str) -> int | None:
-    """Articles in which the actor has that role; None where no article says any role."""
-    if not any(e.roles for e in entries.values()):
-        return None
-    return sum(role in e.roles for e in entries.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 Window: TypeAlias = Literal["5m", "1h", "1d"]
@@ -29,6 +30,7 @@ def to_ms(rfc3339: str) -> int:
     return (time - _EPOCH) // timedelta(milliseconds=1)
 
 
+@lru_cache(maxsize=1 << 14)
 def to_text(time_ms: int) -> str:
     """RFC 3339 in UTC, to the second. Raises OverflowError for a time beyond the year 9999."""
     return (_EPOCH + timedelta(milliseconds=time_ms)).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -45,9 +45,14 @@ class PaneStore:
         return self._panes[actor_id][start]
 
     def union(self, actor_id: str, start: int, length: int) -> Entries:
-        """All panes of an actor from `start` on for `length`, as one map."""
+        """All panes of an actor from `start` on for `length`, as one map, which may be a pane itself: not to change."""
         kept = self._panes.get(actor_id, {})
-        return panes.union(kept[at] for at in range(start, start + length, spans.PANE) if at in kept)
+        if length == spans.PANE:
+            return kept.get(start, {})
+        end = start + length
+        if length // spans.PANE < len(kept):
+            return panes.union(kept[at] for at in range(start, end, spans.PANE) if at in kept)
+        return panes.union(pane for at, pane in kept.items() if start <= at < end)
 
     def first(self, actor_id: str) -> int:
         """The start of the actor's earliest pane. Raises KeyError when it has none."""
