@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from streams.actors import ner, offices, patterns
+from streams.actors import ner, offices, patterns, roles
 from streams.actors.forms import book
 from streams.actors.linker import Mention, link
 from streams.actors.unlinked import TaggerLike, labelled, merged, tagged
@@ -27,7 +27,8 @@ def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
     known = book()
     spans = merged(tagged(text, using) if using else (), patterns.find(folded, known.skeletons))
     named = labelled(text, folded, spans, linked, known)
-    return sorted((*named, *offices.definite(text, folded, named, known.offices)), key=lambda e: (e.start, e.end))
+    every = (*named, *offices.definite(text, folded, named, known.offices))
+    return roles.read(text, sorted(every, key=lambda e: (e.start, e.end)))
 
 
 @cache
