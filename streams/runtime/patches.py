@@ -31,7 +31,7 @@ class Guarded(Protocol):
 
 
 class HardenedConsumer(driver.Consumer):
-    """Patch A, patch C, and workers that stand by."""
+    """Patch A, patch C, and positions where nothing is committed or assigned."""
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """A: stop reading before partitions are given away.
@@ -56,8 +56,17 @@ class HardenedConsumer(driver.Consumer):
         return await super()._commit_offsets(offsets, start_new_transaction)
 
     async def seek_to_committed(self) -> Mapping[TP, int]:
-        """As the original, but nothing for a worker without partitions, which stands by: there it raises."""
-        return await super().seek_to_committed() if self.assignment() else {}
+        """Seek every partition, to its beginning where nothing is committed; nothing for a worker that stands by.
+
+        aiokafka seeks only to offsets above 0, and raises without partitions. A rebalance before the first commit
+        drops what was fetched, so a position left where it was passes over it: lost.
+        """
+        if not self.assignment():
+            return {}
+        committed: Mapping[TP, int] = await super().seek_to_committed()
+        if uncommitted := [tp for tp, offset in committed.items() if not offset]:
+            await self._thread.seek_to_beginning(*uncommitted)
+        return committed
 
     async def _wait_next_records(self, timeout: float) -> tuple[Any, set[TP] | None]:
         """With no active partition the original sleeps a second; that second stood before every first event."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 import orjson
@@ -69,7 +71,16 @@ def copy(record: bytes, context: Context) -> Result:
     return Emit((Output("articles", event["id"], {**event, "offset": context.offset, "topic": context.topic}),))
 
 
+def copy_when_told(record: bytes, context: Context) -> Result:
+    """As `copy`, but an event with `until` is in hand until that file is there."""
+    until = orjson.loads(record).get("until")
+    while until and not Path(until).exists():
+        time.sleep(0.02)
+    return copy(record, context)
+
+
 SPECS = {
+    "slow": StageSpec("slow", "raw", None, ("articles",), run=copy_when_told, offload=True),
     "copy": StageSpec("copy", "raw", None, ("articles",), run=copy),
     "tally": StageSpec(
         "tally", "raw", None, ("actor-counts", "count-state"), state=StateSpec("count-state", Tally, Tallies)

@@ -88,6 +88,27 @@ async def test_no_record_is_processed_twice_when_workers_come_and_go_in_order(s:
     assert sorted(copied) == sorted(e["id"] for e in sent)
 
 
+async def test_rebalance_before_the_first_commit_loses_nothing(s: Settings, tmp_path: Path) -> None:
+    """A worker has its first record in hand, others fetched and nothing committed, when a second one joins."""
+    told = tmp_path / "told"
+    sent = [{"id": "e", "key": "k0", "until": str(told)}, *events(4000)]
+    await harness.feed(s, sent[:1])
+    feeding = asyncio.create_task(harness.feed(s, sent[1:], pace=0.3))
+    with harness.stage(s, tmp_path, "slow") as first:
+        await harness.eventually("ready", lambda: harness.ready(first))
+        with harness.stage(s, tmp_path, "slow"):
+
+            async def rebalancing() -> bool:
+                return not await harness.ready(first)
+
+            await harness.eventually("the second joins", rebalancing)
+            told.touch()
+            await feeding
+            await all_committed(s, "slow", len(sent))
+    copied = {orjson.loads(m.value)["id"] for m in await harness.read(s, "articles")}
+    assert copied == {e["id"] for e in sent}
+
+
 async def test_worker_without_partitions_stands_by_and_takes_over(s: Settings, tmp_path: Path) -> None:
     """More workers than partitions, as a second one on the lane: it waits ready, and ends with nobody's help."""
     lane = s.model_copy(update={"topics": {"raw": resolve("raw", s).name + "-lane"}, "partitions": {"raw": 1}})
