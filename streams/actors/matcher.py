@@ -17,8 +17,8 @@ _ARTICLE = "ال"
 _LAM = "ل"
 _CONJUNCTIONS = ("", "و", "ف", "ا")
 # what may be written onto a name, by whether it begins with the article: `ل` and the article are written `لل`
-_ONTO_ARTICLE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك", "س"))
-_ONTO_BARE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك", "ل", "س"))
+_ONTO_ARTICLE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك"))
+_ONTO_BARE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك", "ل"))
 _ONTO_LAM = frozenset(c + _LAM for c in _CONJUNCTIONS)
 _LONGEST_PREFIX = 3
 
