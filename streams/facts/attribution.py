@@ -110,13 +110,13 @@ def _said(text: Text, i: int, first: int, end: int) -> Claim | None:
     """`قالت وزارة الصحة إن …`, or `الأمم المتحدة توثق …` at the head of a sentence."""
     if not lexicon.says(text.word(i)) or text.word(i).startswith(("ال", "لل")):
         return None
-    if text.word(i + 1) not in _THAT and (named := sources.phrase(text, i + 1, subject=True)):
-        return Claim(_said_from(text, named[1] + 1, end), end, i, *sources.behind_paper(text, named))
     head = [text.items[j].kind == "word" and not lexicon.says(text.word(j)) for j in range(first, i)]
     if 0 < len(head) <= _HEADLINE and all(head):
         named = sources.phrase(text, first, subject=True)
-        if named and named[1] == i - 1:
+        if named and named[0] == first and named[1] == i - 1:
             return Claim(i, end, i, *named)
+    if text.word(i + 1) not in _THAT and (named := sources.phrase(text, i + 1, subject=True)):
+        return Claim(_said_from(text, named[1] + 1, end), end, i, *sources.behind_paper(text, named))
     return None
 
 

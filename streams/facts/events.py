@@ -11,7 +11,6 @@ from streams.facts.words import events as lists
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_TOLL = 12, 6, 25
 _THEIRS = ("هم", "هن", "ها")
-_THEIR_DEATH = lexicon.words("مصرعه مصرعها مصرعهم مصرعهما مصرعهن حتفه حتفها حتفهم حتفهما حتفهن")
 _WHO = lexicon.words("الذين اللواتي اللاتي")
 _TO = lexicon.words("إلى عند \" « “ '")
 _BREAKS = lexicon.words(
@@ -20,6 +19,7 @@ _BREAKS = lexicon.words(
 )
 _MISSING = phrases({"missing": lists.MISSING_PHRASES})
 _TOLLS = lexicon.words("عدد أعداد حصيلة وعدد لعدد بعدد وحصيلة")
+_AMONG = lexicon.words("بينهم بينهن")
 _ADVERBIAL = frozenset({"date", "year", "time", "ordinal"})
 
 
@@ -63,7 +63,7 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
             return None
         if other is None and (toll := _toll(text, i)):
             return Event(toll, i)
-        noun = lexicon.counted(word) if i - 1 in numbered else None
+        noun = lexicon.counted(word) if _counts(numbered.get(i - 1)) else None
         is_unit = noun is not None and noun.state is not None
         if other is None and not is_unit and (kind := lexicon.event(word)) and not _has_object(text, i, kind, mark):
             return _first_of_pair(text, Event(kind, i), floor)
@@ -92,6 +92,10 @@ def _reached(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
     return None
 
 
+def _counts(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind not in _ADVERBIAL
+
+
 def _toll(text: Text, i: int) -> str | None:
     """`عدد القتلى`, `حصيلة ضحايا …`: the toll of those whom the number counts."""
     if text.word(i - 1).removeprefix("ال") not in _TOLLS:
@@ -108,13 +112,25 @@ def _first_of_pair(text: Text, found: Event, floor: int) -> Event:
     return Event(first, found.at) if first and first != "handed" else found
 
 
+def _after_parts(text: Text, i: int, last: int) -> int:
+    """Past `بينهم أم وأطفالها الخمسة` to the plural verb of those among whom they are; `i` where there is none."""
+    if text.word(i) not in _AMONG:
+        return i
+    return next((j for j in range(i + 1, last + _REACH_AFTER) if _is_plural_event(text.word(j))), i)
+
+
+def _is_plural_event(word: str) -> bool:
+    return word.endswith("وا") and lexicon.event(word) is not None
+
+
 def _after(text: Text, end: int, numbered: dict[int, Mark]) -> Event | None:
     """An event behind the counted, no farther than the clause.
 
     `3 جنود قتلوا`, `3 جنود و5 مدنيين قتلوا`, `129 منهم محتجزين`, `12 شخصا تحت الأنقاض`.
     """
     last = min(text.sentence(end)[1], end + 1 + _REACH_AFTER)
-    for i in range(end + 1, last):
+    first = _after_parts(text, end + 1, last)
+    for i in range(first, min(text.sentence(end)[1], first + _REACH_AFTER)):
         word = text.word(i)
         listed = (word == "و" and i + 1 in numbered) or (i in numbered and is_coordinated(text, numbered[i]))
         if listed or (i == end + 1 and word in _WHO):
@@ -132,7 +148,7 @@ def _fate(text: Text, i: int) -> Event | None:
     """Set phrases: `تحت الأنقاض`, `لقي 5 عمال مصرعهم`."""
     if _MISSING.at(text.items, i):
         return Event("missing", i)
-    return Event("killed", i) if text.word(i) in _THEIR_DEATH else None
+    return Event("killed", i) if text.word(i) in lexicon.words(lists.FATES) else None
 
 
 def _state(text: Text, i: int) -> Event | None:

@@ -28,6 +28,7 @@ _FAMILIES = lexicon.words("عائلة عائلات عوائل أسرة أسر")
 _TEENS = 14
 _TENS = frozenset(range(20, 100, 10))
 _AGES = lexicon.words("سن عمر")
+_FEW = range(1, 11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def _is_of_persons(text: Text, mark: Mark) -> bool:
     return (
         alone
         or many
+        or _is_plural_verb(text.word(mark.last + 1))
         or inhabitants
         or text.word(mark.last + 1) in _OF_PERSONS
         or text.word(mark.first - 1) in _AMONG_PERSONS
@@ -159,11 +161,23 @@ def _is_person(text: Text, mark: Mark, unit: Unit) -> bool:
     word = text.word(unit.last)[unit.offset :]
     if mark.kind == "dual":
         return False
+    if _acts(text, unit):
+        return True
     if lexicon.is_nisba_plural(word):
         return True
     value = mark.value if isinstance(mark.value, int) else 0
     singular = word.endswith("يا") if value % 100 > _MOST_PLURAL else word.endswith("ي") and value % 100 == 0
     return len(word) > _SHORTEST_NISBA and singular
+
+
+def _acts(text: Text, unit: Unit) -> bool:
+    """`90 مشرعا ديمقراطيا يطالبون`: a masculine plural verb has persons as its subject."""
+    following = [text.word(i) for i in range(unit.last + 1, unit.last + 3)]
+    return not unit.before and any(_is_plural_verb(word) for word in following)
+
+
+def _is_plural_verb(word: str) -> bool:
+    return len(word) > _SHORTEST_NISBA and ((word[0] == "ي" and word.endswith("ون")) or word.endswith("وا"))
 
 
 def is_reference(text: Text, mark: Mark, unit: Unit | None) -> bool:
@@ -173,7 +187,8 @@ def is_reference(text: Text, mark: Mark, unit: Unit | None) -> bool:
     noun = names.refers(text, mark.first)
     if mark.kind != "number" or noun is None:
         return False
-    return unit is None or unit.before or (unit.noun is None and noun == mark.first - 1)
+    numbered = text.word(mark.first - 1) == "رقم"
+    return unit is None or unit.before or (unit.noun is None and (numbered or noun == mark.first - 1))
 
 
 def _bare(text: Text, unit: Unit) -> str:
@@ -187,7 +202,8 @@ def _is_rank(text: Text, mark: Mark, unit: Unit | None) -> bool:
     before = text.word(mark.first - 1)
     if mark.kind == "number" and before in lexicon.words(things.PLACES_OF_RANK):
         return True
-    if unit is None or not unit.before or mark.kind != "number" or mark.value == 1:
+    spelled = mark.value in _FEW and text.items[mark.first].kind == "word"  # `القوى الست` are six
+    if unit is None or not unit.before or mark.kind != "number" or spelled:
         return False
     bare = _bare(text, unit)
     if unit.noun:

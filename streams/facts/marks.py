@@ -54,7 +54,7 @@ def find(text: Text, numerals: list[Numeral], dates: list[DateFound]) -> list[Ma
     taken.update(i for n in numerals for i in range(n.first, n.last + 1))
     marks += [Mark("dual", 2, i, i, cut) for i, cut in _duals(text) if i not in taken]
     marks.sort(key=lambda m: m.first)
-    return _joined(text, [_dated(text, _and_half(text, m)) for m in marks])
+    return _joined(text, [_dated(text, _and_half(text, m)) for m in _with_halves(text, marks)])
 
 
 def _of_date(text: Text, found: DateFound) -> Mark:
@@ -97,6 +97,25 @@ def _clock(text: Text, mark: Mark) -> Mark:
     if not (hour.isdigit() and int(hour) <= _HOURS and len(minute) in (0, 2)):
         return mark
     return replace(mark, kind="time", value=f"{int(hour):02}:{minute or '00'}")
+
+
+def _with_halves(text: Text, marks: list[Mark]) -> list[Mark]:
+    """`7 سنوات ونصف`: whole and half as one number, with the noun inside."""
+    found: list[Mark] = []
+    for mark in marks:
+        whole = found[-1] if found else None
+        if whole and isinstance(whole.value, int) and whole.kind == "number" and _is_half_of(text, whole, mark):
+            found[-1] = replace(whole, value=whole.value + 0.5, last=mark.last)
+        else:
+            found.append(mark)
+    return found
+
+
+def _is_half_of(text: Text, whole: Mark, mark: Mark) -> bool:
+    if mark.kind != "fraction" or mark.offset != 1 or mark.value != 0.5 or whole.last != mark.first - 2:
+        return False
+    noun = lexicon.nouns().get(text.word(mark.first - 1))
+    return noun is not None and noun.category in ("duration", "measure")
 
 
 def _and_half(text: Text, mark: Mark) -> Mark:

@@ -11,9 +11,12 @@ from streams.facts.clauses import Text
 from streams.facts.words import cues, things
 
 _REACH = 4
+_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _LINKS = frozenset("-_#/+")
 _LONGEST = 10  # digits without separators
 _COUNTED = ("ا", "ين")  # endings of counted nouns: the accusative, the sound plural
+_VERB = 4  # letters of a plural verb, at least
+_QUOTED = 5  # tokens of a quoted name
 _LETTERS = 2  # of an airline in the number of a flight
 # place names end like duals
 _NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتان", "اثنتين", "اثنتان", "كلتين", "مارتين", "طالبان", "ستين")
@@ -48,11 +51,33 @@ def _is_digits_of_name(text: Text, first: int, last: int) -> bool:
         return True
     if refers(text, first) is not None:
         return False
+    if _ends_quoted_name(text, first, last):
+        return True
     if any(w[:1].isascii() and w[:1].isalpha() for w in (before, after)):
         return not (currencies.symbol(after) or currencies.symbol(before))
-    if first and before in _LINKS and text.items[first - 1].end == item.start and text.word(first - 2).isalpha():
+    if first and before in _LINKS and text.items[first - 1].end == item.start and _is_word(text.word(first - 2)):
         return text.items[first - 1].start == text.items[first - 2].end
     return before.removeprefix("ال") in lexicon.words(things.NAMERS) or before in lexicon.words(things.NAMERS)
+
+
+def _is_word(word: str) -> bool:
+    return word.isalpha() and word != "صفر"
+
+
+def _ends_quoted_name(text: Text, first: int, last: int) -> bool:
+    """`“إيفو ماكس 3”`: the last word of a short name in quotation marks."""
+    if text.word(last + 1) not in _CLOSING:
+        return False
+    for i in range(first - 1, max(-1, first - _QUOTED), -1):
+        if text.word(i) in _OPENING:
+            return i < first - 1
+        if (
+            text.items[i].kind != "word"
+            or text.word(i) in lexicon.words(cues.NOT_UNITS)
+            or lexicon.counted(text.word(i))
+        ):
+            return False
+    return False
 
 
 def _enumerates(text: Text, numeral: Numeral) -> bool:
@@ -122,6 +147,8 @@ def _listed(text: Text, opening: int) -> int | None:
 
 def ends_phrase(word: str) -> bool:
     """Whether a word after a number cannot be what the number counts."""
+    if len(word) > _VERB and word.endswith("وا") and word not in lexicon.nouns():
+        return True  # a plural verb: `ستة آلاف اختاروا`
     if not word[:1].isalpha() or word in lexicon.words(cues.NOT_UNITS) or lexicon.says(word):
         return True
     if word not in lexicon.nouns() and word[0] in "فبلك" and lexicon.counted(word) is not None:

@@ -11,6 +11,7 @@ _MARKS = frozenset('"«»“”')
 _DAYS = lexicon.words(
     "اليوم أمس مساء صباح فجر الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الماضي ليل مجددا أيضا"
 )
+_PASSED = lexicon.words("الماضي الحالي الجاري المنصرم المقبل")
 _LISTED = lexicon.words(
     "إلقاء فتح رفض بدء قصف نقل رفع خفض حظر منع دعم سحب ضرب شن صد طرد نشر عزل فرض ضبط كشف عقد منح تعليق عودة مغادرة "
     "مواصلة مصادرة محاولة مشاركة مساعدة معالجة مقاطعة متابعة إقامة إدانة إقالة إعادة إزالة إضافة إيقاف إيفاد إبرام "
@@ -100,11 +101,12 @@ def _ends(text: Text, start: int, i: int) -> bool:
         return (word != "-" and not _opens_name(text, start, i)) or i == start
     if word in ("في", "من") and i == start + 1 and text.word(start) in lexicon.words(cues.BARE_HEADS):
         return False
-    if word in lexicon.words(cues.HEARERS):
+    if word in lexicon.words(cues.HEARERS) and (i > start or lexicon.says(text.word(start - 1))):
         return not _is_paper(text.word(start))
     if i == start:
         return _begins_no_name(word)
-    ends = word in lexicon.words(cues.NAME_ENDS) or word in _DAYS or _is_object(text, start, i)
+    passed = word == "العام" and text.word(i + 1) in _PASSED
+    ends = passed or word in lexicon.words(cues.NAME_ENDS) or word in _DAYS or _is_object(text, start, i)
     return ends or opens_speech(word) or _is_conjoined(word)
 
 

@@ -16,6 +16,8 @@ _SIGNS = ("%", "٪")
 _SHARES = lexicon.words("نسبة النسبة")
 _SUFFIXES = ("هما", "ها", "هم", "ه")
 _SHORTEST = 3
+_WRAPPED, _WRAPS = ("(", '"'), (")", '"')
+_NUMBER_OF = lexicon.words("عدد أعداد")
 _QUOTES = frozenset('"«“')
 
 
@@ -36,8 +38,8 @@ def find(text: Text, mark: Mark) -> Unit | None:
     """The unit of a number, or None where it has none."""
     if mark.kind == "dual":
         return _dual(text, mark)
-    if isinstance(mark.value, float) and text.items[mark.first].text in lexicon.nouns():
-        return Unit(mark.first, mark.first, noun=lexicon.counted(text.word(mark.first)))
+    if isinstance(mark.value, float) and (inside := _inside(text, mark)) is not None:
+        return Unit(inside, inside, noun=lexicon.counted(text.word(inside)))
     if unit := _percent(text, mark) or _money(text, mark):
         return unit
     if mark.kind == "ordinal" or _is_definite(text, mark):
@@ -45,6 +47,11 @@ def find(text: Text, mark: Mark) -> Unit | None:
     if mark.value in (1, 2) and text.items[mark.first].kind == "word" and (unit := _emphasized(text, mark)):
         return unit
     return _after(text, mark) or _share(text, mark)
+
+
+def _inside(text: Text, mark: Mark) -> int | None:
+    """`ساعة ونصف`, `7 سنوات ونصف`: the noun that stands inside the number."""
+    return next((i for i in range(mark.first, mark.last) if text.word(i) in lexicon.nouns()), None)
 
 
 def of_reference(text: Text, mark: Mark) -> Unit | None:
@@ -110,14 +117,17 @@ def _before(text: Text, mark: Mark) -> Unit | None:
     if text.word(i) in ("ال", "وال"):
         i -= 1
     ordinal = text.word(mark.first)
-    if mark.kind == "ordinal" and ordinal.endswith(("ه", "ولي")) and not text.word(i).endswith(("ه", "ي")):
-        i -= text.word(i - 1).endswith("ه")  # the feminine ordinal goes with the noun in front: محاولة الاغتيال الرابعة
+    if mark.kind == "ordinal" and ordinal.endswith(("ه", "ولي")) and not text.word(i).endswith(("ه", "ي", "ات")):
+        # the feminine ordinal goes with the noun in front: محاولة الاغتيال الرابعة
+        i -= text.word(i - 1).endswith("ه") and not lexicon.is_definite(text.word(i - 1))
     if mark.kind == "number" and (whole := lexicon.counted(text.word(i - 1))) and whole.number == "many":
         # the number goes with the plural in front: دول الساحل الخمس
         inner = lexicon.counted(text.word(i))
         i -= lexicon.is_definite(text.word(i)) and (inner is None or inner.number != "many")
-    if mark.kind == "number" and lexicon.is_nisba_plural(text.word(i)) and _agree(text.word(i - 1), text.word(i)):
-        i -= 1  # the noun, not its adjective: الرياضيين الإيرانيين الأربعة
+    adjective, noun_before = text.word(i), text.word(i - 1)
+    plural = mark.kind == "number" and lexicon.is_nisba_plural(adjective) and _agree(noun_before, adjective)
+    if plural or (_is_nisba(adjective) and lexicon.is_definite(noun_before)):
+        i -= 1  # the noun, not its adjective: `الرياضيين الإيرانيين الأربعة`, `القوى العالمية الست`
     leads = i < mark.first - 1 and text.word(i) in lexicon.nouns()
     word = text.word(i)
     if len(word) < _SHORTEST or text.items[i].kind != "word":
@@ -134,6 +144,11 @@ def _before(text: Text, mark: Mark) -> Unit | None:
 
 def _agree(noun: str, adjective: str) -> bool:
     return lexicon.is_definite(noun) and lexicon.is_definite(adjective) and noun[-2:] == adjective[-2:]
+
+
+def _is_nisba(word: str) -> bool:
+    noun = lexicon.nouns().get(word[2:])
+    return lexicon.is_definite(word) and word.endswith("يه") and (noun is None or noun.category == "person")
 
 
 def _clitics(word: str) -> int:
@@ -172,6 +187,10 @@ def _after(text: Text, mark: Mark) -> Unit | None:
     i, word = mark.last + 1, text.word(mark.last + 1)
     if word == "فقط" and text.word(i + 1) == "من":
         i, word = i + 1, "من"
+    if word in _WRAPS and text.word(mark.first - 1) in _WRAPPED:
+        i, word = i + 1, text.word(i + 1)  # `عدد (3) ضباط`
+    if word in _NUMBER_OF:
+        return _noun_at(text, i + 1)  # `ارتفع إلى 4 عدد القتلى`
     if word == "من":
         return _partitive(text, mark, i + 1)
     if word in lexicon.words(people.ANAPHORS):

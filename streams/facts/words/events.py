@@ -18,7 +18,9 @@ NOUNS: dict[str, str] = {
     "released": "إفراج سراح سراحه سراحهم تحرير",
 }
 VERBS: dict[str, str] = {
-    "killed": ("قتل/قتل استشهد/ستشهد توفي/توفى أودى اغتال/غتال أعدم/عدم غرق/غرق ارتقى/رتقي ذبح/ذبح صرع/صرع سقط/سقط"),
+    "killed": (
+        "قتل/قتل استشهد/ستشهد توفي/توفى أودى اغتال/غتال أعدم/عدم غرق/غرق ارتقى/رتقي ذبح/ذبح صرع/صرع سقط/سقط نعى/نعي"
+    ),
     "wounded": "أصيب/صاب أصاب/صيب جرح/جرح",
     "missing": "فقد/فقد اختفى/ختفي",
     "detained": "اعتقل/عتقل أوقف/وقف احتجز/حتجز سجن/سجن حبس/حبس أسر/أسر قبض/قبض",
@@ -29,6 +31,8 @@ VERBS: dict[str, str] = {
 # handing over is a release where those handed over were held, or are dead
 # spelled like a verb of the list with a conjunction or prefix before it
 NOT_VERBS = "فقد وفرت وفر وفروا وفرتا توفر يوفر وأسرة"
+# `لقي أربعة عمال مصرعهم`: stands behind those who died
+FATES = "مصرعه مصرعها مصرعهم مصرعهن مصرعهما حتفه حتفها حتفهم حتفهن حتفهما"
 HANDED_NOUNS = "تسليم تسلم إطلاق تبادل"
 HANDED_VERBS = "سلم/سلم تسلم/تسلم أطلق/طلق"
 # where a count has come to
