@@ -1,7 +1,7 @@
 """The rules: what an article is beside its nearest candidates, and why.
 
 Both rules are linear, over the few facts that carry weight out of fold: in ten-fold cross-validation on labelled pairs
-(folds by the hash of the pair) a logistic regression on them gives the weights below within a few hundredths, and
+(folds by the hash of the pair) a logistic regression on them gives weights near those below, and
 weekdays, changed or shared numbers, the title, the lengths and the outlet's effect on the lead add nothing.
 tests/bench/duplicates_pairs.py shows what they give, as a whole and by halves.
 """
