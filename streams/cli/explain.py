@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -40,12 +41,14 @@ class Behind:
 @click.argument("window")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an article.")
 def command(actor: str, window: str, as_json: bool) -> None:
-    """List the articles behind the count of ACTOR (an id) in WINDOW, as `1d:2023-12-28T00:00:00Z`.
+    """List the articles behind the count of ACTOR (an id) in WINDOW.
+
+    A WINDOW is one that is counted, as `1d:2023-12-28T00:00:00Z`, or the last `15m`, `24h` or `7d`.
 
     Read from the enriched topic, by the same rules as the count: the numbers agree as long as the topic holds them.
     """
-    length, start = parse_window(window)
-    found = asyncio.run(behind(settings_module.load(), actor, start, start + spans.LENGTHS[length]))
+    start, end = parse_window(window, time.time_ns() // 1_000_000)
+    found = asyncio.run(behind(settings_module.load(), actor, start, end))
     if as_json:
         for article in found:
             click.echo(json.dumps(asdict(article), ensure_ascii=False))
@@ -62,16 +65,26 @@ def command(actor: str, window: str, as_json: bool) -> None:
     )
 
 
-def parse_window(text: str) -> tuple[spans.Window, int]:
-    """Length and start of `1h:2023-12-28T10:00:00Z`. Raises UserError for anything else."""
-    length, _, start = text.partition(":")
-    for window in spans.LENGTHS:
-        if window == length:
-            try:
-                return window, spans.floor(spans.to_ms(start), spans.LENGTHS[window])
-            except ValueError:
-                break
-    raise UserError(f"{text!r} is no window: write 5m, 1h or 1d, a colon and its start, as 1d:2023-12-28T00:00:00Z")
+def parse_window(text: str, now_ms: int) -> tuple[int, int]:
+    """Start and end of `1h:2023-12-28T10:00:00Z`, a window that is counted, or of a sliding one.
+
+    Sliding are `15m`, `24h` and `7d`: that long up to the time after the colon, or up to now. Raises UserError.
+    """
+    name, _, at = text.partition(":")
+    try:
+        for window, length in spans.LENGTHS.items():
+            if window == name:
+                start = spans.floor(spans.to_ms(at), length)
+                return start, start + length
+        if name in spans.SLIDING:
+            end = spans.to_ms(at) if at else now_ms
+            return end - spans.SLIDING[name], end
+    except ValueError:
+        pass
+    raise UserError(
+        f"{text!r} is no window: write 5m, 1h or 1d, a colon and its start, as 1d:2023-12-28T00:00:00Z; "
+        "or 15m, 24h or 7d for the time up to now, or up to the time after a colon"
+    )
 
 
 async def behind(settings: Settings, actor: str, start: int, end: int) -> list[Behind]:

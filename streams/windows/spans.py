@@ -14,6 +14,8 @@ DAY = 24 * HOUR
 PANE = 5 * MINUTE
 LENGTHS: dict[Window, int] = {"5m": PANE, "1h": HOUR, "1d": DAY}
 
+SLIDING = {"15m": 15 * MINUTE, "24h": DAY, "7d": 7 * DAY}  # computed when read
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -61,4 +61,11 @@ async def _agree(s: harness.Settings) -> bool:
 @pytest.mark.parametrize("text", ["1w:2023-12-28T00:00:00Z", "1d", "1d:noon"])
 def test_wrong_window_says_how_to_write_one(text: str) -> None:
     with pytest.raises(UserError, match="1d:2023"):
-        parse_window(text)
+        parse_window(text, 0)
+
+
+def test_sliding_window_ends_now_or_when_asked() -> None:
+    noon = spans.to_ms("2023-12-28T12:00:00Z")
+    assert parse_window("24h", noon) == (noon - spans.DAY, noon)
+    assert parse_window("15m:2023-12-28T12:00:00Z", 0) == (noon - 15 * spans.MINUTE, noon)
+    assert parse_window("1h:2023-12-28T12:30:00Z", 0) == (noon, noon + spans.HOUR)
