@@ -17,7 +17,7 @@ def figures(quantities: Iterable[Quantity]) -> tuple[Figure, ...]:
     """
     kept: dict[tuple[str, str | None], Figure] = {}
     for q in quantities:
-        if q.kind in KINDS and q.qualifier != "vague" and not q.negated:
+        if q.kind in KINDS and q.qualifier != "vague" and q.modality == "asserted":
             kept.setdefault(
                 (q.kind, q.population), Figure(kind=q.kind, unit=q.unit, population=q.population, value=q.value)
             )

@@ -12,11 +12,14 @@ from streams.facts.words import cues, things
 
 _REACH = 4
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+_LINES = lexicon.words("خط دائرة بخط وخط")
+_BEARINGS = lexicon.words("شمالا جنوبا شرقا غربا")
 _LINKS = frozenset("-_#/+")
 _LONGEST = 10  # digits without separators
 _COUNTED = ("ا", "ين")  # endings of counted nouns: the accusative, the sound plural
 _VERB = 4  # letters of a plural verb, at least
 _QUOTED = 5  # tokens of a quoted name
+_PHONE = 7  # digits of a number that is dialled
 _LETTERS = 2  # of an airline in the number of a flight
 # place names end like duals
 _NOT_DUAL = ("ستان", "اللتين", "هاتين", "هاتان", "اللتان", "اثنتين", "اثنتان", "كلتين", "مارتين", "طالبان", "ستين")
@@ -47,7 +50,7 @@ def holds(text: Text, numeral: Numeral) -> bool:
 def _is_digits_of_name(text: Text, first: int, last: int) -> bool:
     """`فرانس 24`, `إف-16`, `iPhone 15`, `أوبك+`, a phone number; never the number of a text."""
     item, before, after = text.items[first], text.word(first - 1), text.word(last + 1)
-    if len(item.text) > _LONGEST and item.text.isdigit():
+    if _is_dialled(item.text) or _is_coordinate(text, first, last):
         return True
     if refers(text, first) is not None:
         return False
@@ -58,6 +61,17 @@ def _is_digits_of_name(text: Text, first: int, last: int) -> bool:
     if first and before in _LINKS and text.items[first - 1].end == item.start and _is_word(text.word(first - 2)):
         return text.items[first - 1].start == text.items[first - 2].end
     return before.removeprefix("ال") in lexicon.words(things.NAMERS) or before in lexicon.words(things.NAMERS)
+
+
+def _is_dialled(digits: str) -> bool:
+    long = len(digits) > _LONGEST or (len(digits) >= _PHONE and digits[0] == "0")
+    return long and digits.isdigit()
+
+
+def _is_coordinate(text: Text, first: int, last: int) -> bool:
+    """`خط عرض 36.2`, `36.2 درجة شمالا`."""
+    named = text.word(first - 2) in _LINES and text.word(first - 1) in ("عرض", "طول", "العرض", "الطول")
+    return named or (text.word(last + 1) == "درجه" and text.word(last + 2) in _BEARINGS)
 
 
 def _is_word(word: str) -> bool:

@@ -9,6 +9,7 @@ from streams.facts.words import cues
 
 _PARTS = phrases({"part": cues.PARTS})
 _OUT_OF = phrases({"of": cues.OUT_OF})
+_OF_THEM = lexicon.words("منهم منهن")
 _REACH = 8
 _ENDS = frozenset((",", "في", "الي", "علي", "عن"))
 _WHOLES = frozenset({"number", "vague", "dual"})
@@ -50,6 +51,9 @@ def _says_part(text: Text, marks: list[Mark], n: int) -> bool:
     mark = marks[n]
     if (after := _PARTS.at(text.items, mark.last + 1)) and text.word(mark.last + 1) != "بينهم":
         return after[1] > mark.last + 1
+    counted = text.items[mark.last].kind == "number" and lexicon.counted(text.word(mark.last + 1)) is not None
+    if counted and n and text.word(mark.last + 2) in _OF_THEM:
+        return True  # `نقل 12 شخصا منهم`
     floor = max(marks[n - 1].last + 1 if n else 0, mark.first - _REACH)
     for i in range(qualifiers.start(text, mark) - 1, floor - 1, -1):
         if _PARTS.at(text.items, i):

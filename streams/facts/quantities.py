@@ -10,7 +10,19 @@ from streams.arabic.dates import DateFound
 from streams.arabic.numerals import Numeral
 from streams.arabic.tokens import Tokens
 from streams.arabic.tokens import tokens as tokenize
-from streams.facts import amounts, confidence, currencies, events, kinds, lexicon, marks, parts, qualifiers, units
+from streams.facts import (
+    amounts,
+    confidence,
+    currencies,
+    events,
+    kinds,
+    lexicon,
+    marks,
+    modality,
+    parts,
+    qualifiers,
+    units,
+)  # fmt: skip
 from streams.facts.attribution import Claims
 from streams.facts.clauses import Text, phrases
 from streams.facts.marks import Mark
@@ -85,6 +97,7 @@ def _quantity(reading: _Reading, mark: Mark) -> Quantity:
         currency=currencies.code(text, unit.first, unit.last) if unit and kind.name == "money" else None,
         population=kinds.population(text, mark, unit),
         attribution=reading.claims.on(mark, unit, kind.name),
+        modality=modality.of(text, mark, reading.numbered),
         confidence=confidence.of(kind.basis),
     )
     return _placed(reading, mark, unit, quantity) if kind.name in _EVENT_KINDS else quantity
@@ -105,7 +118,6 @@ def _placed(reading: _Reading, mark: Mark, unit: units.Unit | None, quantity: Qu
         quantity,
         as_of=text.surface(so_far, so_far + 1) if so_far else str(reading.numbered[since].value) if since else None,
         place=place.surface if place else None,
-        negated=any(text.word(i) in lexicon.words(cues.NEGATIONS) for i in range(max(0, mark.first - 4), mark.first)),
     )
 
 

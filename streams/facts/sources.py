@@ -51,8 +51,9 @@ def phrase(text: Text, first: int, *, subject: bool = False) -> tuple[int, int, 
     quoted = _quoted(text, i, end)
     start, last = quoted or (i, i)
     while not quoted and last < end and last - start < _MOST_WORDS and not _ends(text, start, last):
-        inner = _quoted(text, last, end) if last > start else None
-        last = inner[1] if inner else last + 1
+        if last > start and (inner := _quoted(text, last, end)):
+            return start, inner[1], 0 if subject else _proclitic(text.word(start))
+        last += 1
     if last == start or _names_nobody(text.word(start)):
         return None
     last = _without_days(text, start, last)

@@ -61,7 +61,7 @@ class Quantity:
     attribution: Attribution | None = None
     as_of: str | None = None
     place: str | None = None
-    negated: bool = False
+    modality: Literal["asserted", "negated", "hypothetical"] = "asserted"
     confidence: Share = 0.5
 
 

@@ -79,3 +79,41 @@ def test_the_source_is_who_speaks(text: str, source: str | None) -> None:
 
 def test_who_is_told_is_no_source() -> None:
     assert last("قال لصحيفة الملاعب إن 40 لاعبا حضروا").attribution is None
+
+
+@pytest.mark.parametrize("text", ["للتواصل هاتف 0112345678", "على خط عرض 36.2", "عند 36.2 درجة شمالا"])
+def test_telephones_and_places_on_the_map_count_nothing(text: str) -> None:
+    assert quantities.find(text) == []
+
+
+def test_degrees_of_heat_are_a_measure() -> None:
+    assert last("بلغت الحرارة 36.2 درجة مئوية").kind == "measure"
+
+
+def test_the_part_stands_behind_its_noun() -> None:
+    assert last("حضر 18 شخصا ونقل 12 شخصا منهم").part_of == 0
+    assert last("حضر 18 شخصا ونقل 12 شخصا معهم").part_of is None
+
+
+def test_a_source_keeps_its_quoted_name() -> None:
+    claim = last('حضر 18 لاعبا، وفقا لصحيفة "ملاعب اليوم"').attribution
+    assert claim is not None
+    assert claim.surface == 'صحيفة "ملاعب اليوم"'
+
+
+SAID = "قال الوزير إن 40 شخصا حضروا. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (SAID + "وأضاف أن 18 شخصا غادروا", "الوزير"),
+        (SAID + "وأضاف أن الحفل بدأ. وتابع أن 18 شخصا غادروا", "الوزير"),
+        (SAID + "وغادر 18 شخصا", None),
+        ("حضر 40 شخصا. وأضاف أن 18 شخصا غادروا", None),
+        ("حضر 40 شخصا، وفق الوزير. وأضاف المدير أن 18 شخصا غادروا", "المدير"),
+    ],
+)
+def test_and_he_added_goes_on_with_the_speaker(text: str, source: str | None) -> None:
+    claim = last(text).attribution
+    assert (claim.surface if claim else None) == source

@@ -275,5 +275,5 @@ def test_the_clause_says_place_and_time_of_the_count() -> None:
 
 
 def test_what_is_denied_is_marked() -> None:
-    assert one("نفى الجيش مقتل 12 شخصا").negated
-    assert not one("أكد الجيش مقتل 12 شخصا").negated
+    assert one("نفى الجيش مقتل 12 شخصا").modality == "negated"
+    assert one("أكد الجيش مقتل 12 شخصا").modality == "asserted"
