@@ -1,0 +1,83 @@
+"""The linker: which names count, how far they reach, whom they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from streams.actors import find
+
+
+def read(text: str) -> list[tuple[str, str | None, str]]:
+    return [(e.surface, e.actor_id, e.form) for e in find(text, "none") if e.actor_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("حضر الاجتماع وحماس", "حماس"),
+        ("التقى بحماس", "حماس"),
+        ("سلم الرسالة للولايات المتحدة", "لولايات المتحدة"),
+        ("وصل لألمانيا", "ألمانيا"),
+    ],
+)
+def test_proclitics_stay_outside_the_name(text: str, surface: str) -> None:
+    assert [found[0] for found in read(text)] == [surface]
+
+
+@pytest.mark.parametrize("text", ["الحماسة كبيرة", "مصرف المدينة", "تونسيات", "استقالة"])
+def test_a_name_inside_another_word_is_none(text: str) -> None:
+    assert not [e for e in find(text, "none") if e.form == "name" and e.kind == "country"]
+
+
+def test_longest_name_wins_and_takes_its_own_adjective() -> None:
+    assert read("قالت وزارة الدفاع الروسية") == [("وزارة الدفاع الروسية", "state:ru-defence-ministry", "name")]
+
+
+def test_holder_of_an_office_is_not_the_ministry() -> None:
+    assert read("قال وزير الخارجية الألماني") == [("الألماني", "country:DE", "nisba")]
+
+
+def test_capital_is_a_place_or_a_state_by_its_neighbours() -> None:
+    assert read("نددت موسكو بالقرار") == [("موسكو", "country:RU", "metonym")]
+    assert read("وصل الوفد إلى موسكو") == []
+
+
+def test_phrase_that_only_holds_a_name_is_no_actor() -> None:
+    assert read("زار أميركا اللاتينية") == []
+
+
+def test_one_name_of_two_parties_goes_by_the_country_of_the_text() -> None:
+    turkish = read("في تركيا فاز حزب العدالة والتنمية")[-1]
+    moroccan = read("في المغرب خسر حزب العدالة والتنمية")[-1]
+    assert (turkish[1], moroccan[1]) == ("party:akp", "party:pjd-ma")
+
+
+def test_doubtful_word_counts_only_beside_its_company() -> None:
+    assert read("أعيد فتح الطريق صباحا") == []
+    assert read("القيادي في حركة فتح")[0][1] == "group:fatah"
+
+
+def test_adjective_of_a_body_is_the_body() -> None:
+    assert read("مراقبون أمميون") == [("أمميون", "igo:un", "nisba")]
+
+
+def test_short_name_needs_the_full_one() -> None:
+    assert read("قال أوستن ذلك") == []
+    assert [e[1] for e in read("وصل لويد أوستن. ثم قال أوستن ذلك")] == ["person:lloyd-austin"] * 2
+
+
+def test_definite_noun_leads_to_what_was_named_or_nowhere() -> None:
+    assert read("قالت الحركة إنها ترفض") == []
+    assert read("اجتمعت حركة حماس. وقالت الحركة إنها ترفض")[-1] == ("الحركة", "group:hamas", "definite")
+    assert read("في ماليزيا ارتفعت الأسعار في أنحاء البلاد")[-1] == ("البلاد", "country:MY", "definite")
+
+
+def test_noun_of_office_leads_to_its_holder() -> None:
+    text = "وصل وزير الدفاع الأميركي لويد أوستن. وقال الوزير إن الأمر صعب"
+    assert read(text)[-1] == ("الوزير", "person:lloyd-austin", "definite")
+    assert read(text.replace("الوزير إن", "الوزير السابق إن"))[-1][2] != "definite"
+
+
+def test_agency_that_signs_is_a_credit() -> None:
+    agencies = [e for e in find("غزة (رويترز) - أعلنت وكالة الأناضول ذلك", "none") if e.kind == "media"]
+    assert [(e.surface, e.role == "credit") for e in agencies] == [("رويترز", True), ("وكالة الأناضول", False)]
