@@ -11,6 +11,7 @@ from streams.facts.words import events as lists
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_TOLL = 12, 6, 25
 _THEIRS = ("هم", "هن", "ها")
+_PREPOSITIONS = lexicon.words("في خلال منذ قبل بعد على عن من")
 _WHO = lexicon.words("الذين اللواتي اللاتي")
 _TO = lexicon.words("إلى عند \" « “ '")
 _BREAKS = lexicon.words(
@@ -65,10 +66,23 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
             return Event(toll, i)
         noun = lexicon.counted(word) if _counts(numbered.get(i - 1)) else None
         is_unit = noun is not None and noun.state is not None
-        if other is None and not is_unit and (kind := lexicon.event(word)) and not _has_object(text, i, kind, mark):
+        kind = None if other or is_unit else lexicon.event(word)
+        if kind and _counts_what_follows(text, i, kind, mark):
             return _first_of_pair(text, Event(kind, i), floor)
         i -= 1
     return None
+
+
+def _counts_what_follows(text: Text, i: int, kind: str, mark: Mark) -> bool:
+    """Whether those whom the number counts may be those to whom the event at token `i` happened."""
+    word, start = text.word(i), qualifiers.start(text, mark)
+    if text.word(start - 1) in lexicon.words(lists.AGENTS) or _has_object(text, i, kind, mark):
+        return False
+    if word.endswith("وا") and text.word(start - 1) in _PREPOSITIONS:
+        return False  # `قتلوا في 25 نزاعا`: the subject of a plural verb stands before it
+    judged = "اعدام" in word and any(text.word(j) in lexicon.words(lists.SENTENCES) for j in range(max(0, i - 3), i))
+    named = "تحرير" in word and text.word(i - 1).removeprefix("ال") in lexicon.words(lists.MOVEMENTS)
+    return not (judged or named)
 
 
 def _has_object(text: Text, i: int, kind: str, mark: Mark) -> bool:
@@ -139,6 +153,8 @@ def _after(text: Text, end: int, numbered: dict[int, Mark]) -> Event | None:
             return found
         if text.items[i].kind != "word" or (word[:1] == "و" and word != "وهم") or word in _BREAKS:
             return None
+        if text.word(i).endswith("وا") and _counts(numbered.get(i + 1)):
+            return None  # `3 مسلحين قتلوا 5 رجال`: they did it
         if found := _state(text, i):
             return found
     return None

@@ -102,7 +102,9 @@ def _of_thing(text: Text, mark: Mark, unit: Unit, noun: Noun, numbered: dict[int
 def _of_event(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind | None:
     """The kind that the governing event gives to persons, to a bare number, to whatever stands right behind it."""
     found = events.governing(text, mark, _end(mark, unit), numbered)
-    if found is None or (noun is None and (mark.value == 1 or text.word(found.at).lstrip("وفب")[:2] == "سق")):
+    if found is None or mark.value == 0:
+        return None
+    if noun is None and (mark.value == 1 or text.word(found.at).lstrip("وفب")[:2] == "سق"):
         return None
     distance = mark.first - found.at
     if noun and noun.state and distance > _FAR:

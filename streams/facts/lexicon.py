@@ -78,6 +78,13 @@ def _events() -> Mapping[str, str]:
 
 
 @cache
+def _event_verbs() -> frozenset[str]:
+    """Forms that are verbs and no event noun."""
+    found = {form for words in events.VERBS.values() for entry in words.split() for form in verb(entry)}
+    return frozenset(found - {fold_text(word) for words in events.NOUNS.values() for word in words.split()})
+
+
+@cache
 def _handed() -> frozenset[str]:
     forms = (form for entry in events.HANDED_VERBS.split() for form in verb(entry))
     return frozenset((*forms, *map(fold_text, events.HANDED_NOUNS.split())))
@@ -125,12 +132,18 @@ def event(word: str) -> str | None:
     """The kind of what happened, if the word says so; `handed` for handing over."""
     if word in words(events.NOT_VERBS):
         return None
+    nouns_only = _has_article(word)
     for form in _verbal(word):
-        if kind := _events().get(form):
+        if (kind := _events().get(form)) and not (nouns_only and form in _event_verbs()):
             return kind
         if form in _handed():
             return "handed"
     return None
+
+
+def _has_article(word: str) -> bool:
+    """A verb never has it: `فترة التوقف` arrests nobody."""
+    return next((form for form in forms(word) if form.startswith(_ARTICLE)), "") != "" and word not in _events()
 
 
 @lru_cache(1 << 16)

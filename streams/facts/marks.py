@@ -21,6 +21,7 @@ _JOINERS = {"و": "and", "الي": "to", "او": "or", "-": "to", "–": "to", "
 _WRITTEN_ON = {"و": "and", "ل": "to"}
 _DATE_KINDS: dict[str, MarkKind] = {"day": "date", "month": "date", "year": "year", "decade": "year", "time": "time"}
 _MOST_GOALS = 30
+_ARE = lexicon.words("كانا كانتا وكانا وكانتا ليسا أصبحا باتا يكونا يبدوان")  # what follows describes two
 _QUOTES = frozenset('"«“')
 _WARS = (48, 56, 67, 73, 82)  # `حرب 67`, `عرب 48`: the years of wars known by their last digits
 _OF_WARS = lexicon.words("حرب عدوان عرب نكبة حدود أراضي نكسة")
@@ -136,7 +137,7 @@ def _duals(text: Text) -> list[tuple[int, int]]:
         if len(word) < 5 or not word.endswith(("ان", "ين", "تي")):
             continue
         cut = dual_at(word)
-        adjective = bool(found) and found[-1][0] == i - 1
+        adjective = (bool(found) and found[-1][0] == i - 1) or text.word(i - 1) in _ARE
         if cut is not None and not adjective and text.word(i + 1) not in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
             found.append((i, cut))
     return found

@@ -83,6 +83,8 @@ def _next_term(text: Tokens, before: Sum, article: bool) -> Sum | None:
         return None
     if term.value < before.scale:
         return Sum((*before.parts, *term.parts), term.last, term.scale)
+    if not isinstance(term.value, int):
+        return None  # and a Decimal of 29 digits cannot be divided
     counted, rest = divmod(term.value, term.scale)
     whole = rest == 0 and _THOUSAND // 10 <= counted < _THOUSAND and term.scale >= _MILLION
     if whole and before.scale == _THOUSAND and before.value < _MILLION:

@@ -63,7 +63,10 @@ PLACES_OF_RANK = (
 NOT_NUMBERS = frozenset(("ميتا", "ميتة", "مية", "أثنى", "وأحد", "وإحدى", "وأثنى"))
 AFTER_FRACTION = "نهائي ساعة موسمي سنوي"
 # verbal nouns and others that end as duals do
-NOT_DUALS = "بطلان حرمان نقصان سلطان عدوان عنوان ميدان بنيان كيان غثيان طغيان إتيان رهبان قمصان بلدان جدران"
+NOT_DUALS = (
+    "بطلان حرمان نقصان سلطان عدوان عنوان ميدان بنيان كيان غثيان طغيان إتيان "
+    "رهبان قمصان بلدان جدران ابنتي زوجتي طفلتي شقيقتي والدتي صديقتي"
+)
 # the ordinal after these words is a part of the name
 NAMED_BY_ORDINALS = "الانتفاضة العالمية"
 # words that tell of a match, so that `2/1` is its result

@@ -25,6 +25,16 @@ def read(text: str) -> list[Quantity]:
         ("فقدت 5 نساء في البحر", ["missing"]),
         ("9 عمال فقدوا منازلهم", ["people"]),
         ("عمال فقدوا منازلهم بينهم 9 من النساء", ["people"]),
+        ("قتل برصاص 5 رجال", ["people"]),
+        ("قتلوا في 5 نزاعات", ["count"]),
+        ("3 مسلحين قتلوا 5 رجال", ["people", "killed"]),
+        ("أحكام بالإعدام على 5 رجال", ["people"]),
+        ("إعدام 5 رجال", ["killed"]),
+        ("تضم هيئة تحرير الشام 5 رجال", ["people"]),
+        ("تحرير 5 رجال", ["released"]),
+        ("بعد فترة التوقف تضم 5 رجال", ["people"]),
+        ("اعترف بقتله 5 رجال", ["killed"]),
+        ("قتل من مسافة صفر", ["count"]),
         ("شاهد الزائر لوحتين", ["count"]),
         ("حلقت 20 مقاتلة", ["vehicles_weapons"]),
         ("بعمر الثلاثين", ["age"]),
@@ -87,6 +97,8 @@ def test_numbers_of_texts_of_matches_and_of_movements_are_told_apart(text: str, 
 
 def test_what_ends_like_a_dual_is_none() -> None:
     assert read("حكمت ببطلان القرار") == []
+    assert read("أقسم بحياة ابنتي") == []
+    assert read("كانا مريضين") == []
 
 
 def test_those_who_follow_a_part_are_not_of_its_population() -> None:
