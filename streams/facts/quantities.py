@@ -14,7 +14,6 @@ from streams.facts import (
     amounts,
     confidence,
     currencies,
-    events,
     kinds,
     lexicon,
     marks,
@@ -154,9 +153,7 @@ def _shares_unit(reading: _Reading, n: int) -> bool:
 
 
 def _is_anaphor(reading: _Reading, n: int) -> bool:
-    mark = reading.marks[n]
-    other = reading.text.word(mark.last + 1) in lexicon.words(people.ANAPHORS)
-    return (mark.kind in ("number", "vague") and other and events.is_coordinated(reading.text, mark)) or other
+    return reading.text.word(reading.marks[n].last + 1) in lexicon.words(people.ANAPHORS)
 
 
 def _like(quantity: Quantity, before: Quantity) -> Quantity:
