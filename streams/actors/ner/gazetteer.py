@@ -1,18 +1,21 @@
 """Names and trigger words known beforehand, found in a sentence by longest match, as features of a tagger."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول")
 _SHORTEST = 3
 _LONGEST = 6
 
 
-def without_proclitics(word: str) -> Iterator[str]:
-    """Yield what is left of a spelling when the clitics that may stand before it are cut, fewest letters first."""
-    for clitic in _PROCLITICS:
-        if word.startswith(clitic) and len(word) >= len(clitic) + _SHORTEST:
-            yield word[len(clitic) :]
+@lru_cache(maxsize=1 << 16)
+def without_proclitics(word: str) -> tuple[str, ...]:
+    """Return what is left of a spelling when the clitics that may stand before it are cut, fewest letters first."""
+    return tuple(
+        word[len(clitic) :]
+        for clitic in _PROCLITICS
+        if word.startswith(clitic) and len(word) >= len(clitic) + _SHORTEST
+    )
 
 
 class Gazetteer:
@@ -24,6 +27,7 @@ class Gazetteer:
         for name in self.classes:
             for phrase in classes[name]:
                 self._phrases.setdefault(phrase, []).append(name)
+        self._openings = lru_cache(maxsize=1 << 16)(self._opens)
 
     @cached_property
     def _beginnings(self) -> dict[str, int]:
@@ -47,8 +51,12 @@ class Gazetteer:
         return found
 
     def _at(self, words: Sequence[str], i: int, word: str) -> Iterator[tuple[str, int, str]]:
-        forms = [(word, "B")] + [(rest, "C") for rest in without_proclitics(word)]
-        for form, mark in forms:
-            for length in range(min(self._beginnings.get(form, 0), len(words) - i), 0, -1):
+        for form, mark, longest in self._openings(word):
+            for length in range(min(longest, len(words) - i), 0, -1):
                 for name in self._phrases.get(" ".join((form, *words[i + 1 : i + length])), ()):
                     yield name, length, mark
+
+    def _opens(self, word: str) -> tuple[tuple[str, str, int], ...]:
+        """Return what of the word begins a phrase, its mark, and the words of the longest such phrase."""
+        forms = [(word, "B"), *((rest, "C") for rest in without_proclitics(word))]
+        return tuple((form, mark, self._beginnings[form]) for form, mark in forms if form in self._beginnings)
