@@ -121,6 +121,7 @@ def _toll(text: Text, i: int) -> str | None:
 def _first_of_pair(text: Text, found: Event, floor: int) -> Event:
     """`استشهاد وإصابة العشرات` is read by the first of the two."""
     paired = text.word(found.at)[:1] == "و" and found.at - 1 >= floor
+    paired = paired and text.word(found.at - 1) not in lexicon.words(lists.FATES)
     paired = paired and not text.word(found.at - 1).endswith("وا")  # `7 قتلوا وأصيب 9`: each its own count
     first = lexicon.event(text.word(found.at - 1)) if paired else None
     return Event(first, found.at) if first and first != "handed" else found
