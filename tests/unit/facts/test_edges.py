@@ -73,3 +73,24 @@ def test_part_without_a_noun_has_the_fate_of_its_whole() -> None:
 def test_others_are_counted_as_those_before() -> None:
     assert [q.kind for q in quantities.find("أصيب 9 عمال و3 آخرون")] == ["wounded", "wounded"]
     assert [q.kind for q in quantities.find("أصيب 9 عمال وعاد 3 سالمين")][1] != "wounded"
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [("وصل 3 رجال", "men"), ("وصل 3 رجال شرطة", "police"), ("وصلت 3 نساء من الشرطة", "women")],
+)
+def test_men_of_the_police_are_police(text: str, population: str) -> None:
+    assert first(text).population == population
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("دفع 9 دولارات و3 أخرى", ["money", "money"]),
+        ("قتل 9 عمال ونحو 3 آخرين", ["killed", "killed"]),
+        ("وصلت 9 سفن و3 أخرى", ["vehicles_weapons", "vehicles_weapons"]),
+        ("مرت 9 أيام و3 أخرى", ["duration", "count"]),
+    ],
+)
+def test_others_share_what_is_told_of_persons_money_and_vehicles(text: str, kinds: list[str]) -> None:
+    assert [q.kind for q in quantities.find(text)] == kinds
