@@ -50,14 +50,15 @@ def phrase(text: Text, first: int, *, subject: bool = False) -> tuple[int, int, 
         i += 1
     quoted = _quoted(text, i, end)
     start, last = quoted or (i, i)
+    cut = 0 if subject else _proclitic(text.word(start))
     while not quoted and last < end and last - start < _MOST_WORDS and not _ends(text, start, last):
         if last > start and (inner := _quoted(text, last, end)):
-            return start, inner[1], 0 if subject else _proclitic(text.word(start))
+            return start, inner[1], cut
         last += 1
     if last == start or _names_nobody(text.word(start)):
         return None
     last = _without_days(text, start, last)
-    return (start, last, 0 if subject else _proclitic(text.word(start))) if last >= start else None
+    return (start, last, cut) if last >= start else None
 
 
 def _quoted(text: Text, i: int, end: int) -> tuple[int, int] | None:
