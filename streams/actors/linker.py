@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from streams.actors import context
 from streams.actors.choice import chosen, countries_of, homes_of
 from streams.actors.document import Document
-from streams.actors.entries import Entry
+from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Form, matching_key, organ_entry
 from streams.actors.matcher import Hit, Matcher, matcher, padded
-from streams.actors.words.short import COUNTRY_NOUNS, DOCUMENT_WORDS, EPITHETS, HOLDERS
+from streams.actors.words.short import COUNTRY_NOUNS, EPITHETS, HOLDERS, SHORT_HEADS
 from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
@@ -96,8 +96,9 @@ def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Doc
     if organ and adjacent and following:
         country = _country(following)
         if country and _agrees(hit, following, country):
+            organ, end = _parted(hit, following, organ, text, document)
             entry = organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
-            return Mention(hit.start, following.end, entry, "name"), 2
+            return Mention(hit.start, end, entry, "name"), 2
     if adjacent and following and _country(following):
         return None, 1
     if _goes_on(text, hit.end):
@@ -108,11 +109,22 @@ def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Doc
 
 def _agrees(head: Hit, following: Hit, country: Form) -> bool:
     """A definite head takes an adjective with article in the gender of its first or last word, a construct a name."""
-    last = head.key.rpartition(" ")[2]
+    last = head.key.rpartition(" ")[2].removeprefix("و")
     if not last.startswith(_ARTICLE):
         return country.kind == "name"
     genders = {_is_feminine(head.key.partition(" ")[0]), _is_feminine(last)}
     return country.kind == "nisba" and following.key.startswith(_ARTICLE) and following.key.endswith("يه") in genders
+
+
+def _parted(head: Hit, following: Hit, organ: Organ, text: str, document: Document) -> tuple[Organ, int]:
+    """The organ whose name the adjective parts, and where it ends: `المحكمة الإسرائيلية العليا`."""
+    end = text.find(" ", following.end + 1)
+    if end > 0 and head.key.startswith(_ARTICLE):
+        forms = document.book.forms.get(f"{head.key} {text[following.end + 1 : end]}", ())
+        for form in forms:
+            if form.organ:
+                return form.organ, end
+    return organ, following.end
 
 
 def _is_feminine(noun: str) -> bool:
@@ -144,7 +156,7 @@ def _resolved(hit: Hit, document: Document) -> Entry | None:
     if hit.key in COUNTRY_NOUNS:
         code = document.main_country(COUNTRY_NOUNS[hit.key])
         return document.book.countries[code].entry if code else None
+    if hit.key in SHORT_HEADS and (entry := document.definite(hit.key)):
+        return entry
     organ = next((form.organ for form in hit.forms if form.organ), None)
-    if organ and hit.key in set(map(matching_key, organ.definite)):
-        return document.organ(organ)
-    return document.definite(hit.key) if hit.key in DOCUMENT_WORDS else None
+    return document.organ(organ) if organ and hit.key in set(map(matching_key, organ.definite)) else None

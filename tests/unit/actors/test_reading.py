@@ -81,3 +81,20 @@ def test_noun_of_office_leads_to_its_holder() -> None:
 def test_agency_that_signs_is_a_credit() -> None:
     agencies = [e for e in find("غزة (رويترز) - أعلنت وكالة الأناضول ذلك", "none") if e.kind == "media"]
     assert [(e.surface, e.role == "credit") for e in agencies] == [("رويترز", True), ("وكالة الأناضول", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "actor"),
+    [
+        ("رفضت المحكمة الإسرائيلية العليا الطعن", "المحكمة الإسرائيلية العليا", "state:israel-supreme-court"),
+        ("قالت وزارة الأسرى والمحررين الفلسطينية ذلك", "وزارة الأسرى والمحررين الفلسطينية", "state:ps-prisoners-ministry"),
+    ],
+)
+def test_organ_keeps_its_whole_name_around_the_adjective(text: str, surface: str, actor: str) -> None:
+    assert (surface, actor, "name") in read(text)
+
+
+def test_court_is_the_one_named_before() -> None:
+    assert ("المحكمة", "state:eg-constitutional-court", "definite") in read(
+        "أصدرت المحكمة الدستورية العليا المصرية حكما. وقالت المحكمة إن القانون باطل"
+    )
