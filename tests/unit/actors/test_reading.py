@@ -87,7 +87,7 @@ def test_agency_that_signs_is_a_credit() -> None:
     ("text", "surface", "actor"),
     [
         ("رفضت المحكمة الإسرائيلية العليا الطعن", "المحكمة الإسرائيلية العليا", "state:israel-supreme-court"),
-        ("قالت وزارة الأسرى والمحررين الفلسطينية ذلك", "وزارة الأسرى والمحررين الفلسطينية", "state:ps-prisoners-ministry"),
+        ("قالت وزارة الأسرى والمحررين الفلسطينية", "وزارة الأسرى والمحررين الفلسطينية", "state:ps-prisoners-ministry"),
     ],
 )
 def test_organ_keeps_its_whole_name_around_the_adjective(text: str, surface: str, actor: str) -> None:
