@@ -53,8 +53,8 @@ class Evidence(NamedTuple):
         return self.shared / max(1, self.new_size + self.old_size - self.shared)
 
 
-def overlapping(new: Reading, others: list[Hashes], least: float) -> list[bool]:
-    """For each of the others, whether `least` of its shingles (or as many as the new one has) may stand in the new one.
+def overlapping(new: Reading, others: list[Hashes], least: float) -> list[Hashes | None]:
+    """For each of the others its shingles, if `least` of them (or as many as the new one has) may stand in the new one.
 
     All in one go. A filter: it lets through what is too short to be told, and shingles that only end alike.
     """
@@ -63,29 +63,35 @@ def overlapping(new: Reading, others: list[Hashes], least: float) -> list[bool]:
     marks = np.zeros(0x10000, dtype=bool)
     marks[new.in_order & _LOW_HALF] = True
     # a shingle across two articles' border counts for the first, of which it is none
-    hits = marks.take(shingles(np.concatenate(others)) & _LOW_HALF)
-    enough, start, size = [], 0, len(new.words)
-    for length in map(len, others):
-        shared = int(np.count_nonzero(hits[start : start + length]))
-        enough.append(min(size, length) < _SHINGLE or shared >= least * (min(size, length) - 2))
-        start += length
+    together = shingles(np.concatenate(others))
+    hits = marks.take(together & _LOW_HALF)
+    enough, start, size = list[Hashes | None](), 0, len(new.words)
+    for words in others:
+        end, short = start + len(words), min(size, len(words))
+        if short < _SHINGLE:
+            enough.append(shingles(words))
+        else:
+            alike = np.count_nonzero(hits[start:end]) >= least * (short - 2)
+            enough.append(together[start : end - 2] if alike else None)
+        start = end
     return enough
 
 
-def _shared(new: Hashes, old: Hashes) -> int:
-    both = np.concatenate((new, old))
+def shared_shingles(new: Reading, old: Reading) -> int:
+    """How many different shingles stand in both."""
+    both = np.concatenate((new.shingles, old.shingles))
     both.sort()
     return int(np.count_nonzero(both[1:] == both[:-1]))
 
 
-def compare(new: Reading, old: Reading, *, hours: float, same_source: bool) -> Evidence:
-    """The evidence for two articles that came `hours` apart."""
+def compare(new: Reading, old: Reading, *, hours: float, same_source: bool, shared: int | None = None) -> Evidence:
+    """The evidence for two articles that came `hours` apart; `shared` saves counting the shared shingles again."""
     return Evidence(
         new_lead=len(new.lead.intersection(old.listed)),
         new_lead_size=len(new.lead),
         old_lead=len(old.lead.intersection(new.listed)),
         old_lead_size=len(old.lead),
-        shared=_shared(new.shingles, old.shingles),
+        shared=shared_shingles(new, old) if shared is None else shared,
         new_size=len(new.shingles),
         old_size=len(old.shingles),
         hours=hours,

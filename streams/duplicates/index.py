@@ -8,7 +8,6 @@ only: an index rebuilt from the last 96 hours answers as one that never stopped.
 from __future__ import annotations
 
 import hashlib
-from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -172,7 +171,14 @@ class Index:
         near = sorted((-count, number) for number, count in shared.items() if count >= least)[:MOST_CANDIDATES]
         numbers = [number for _, number in near]
         enough = overlapping(new, [self._articles.words(number) for number in numbers], UNRELATED)
-        return [self._articles.get(number) for number in compress(numbers, enough)]
+        return [
+            self._candidate(n, shingles) for n, shingles in zip(numbers, enough, strict=True) if shingles is not None
+        ]
+
+    def _candidate(self, number: int, shingles: Hashes) -> Held:
+        held = self._articles.get(number)
+        held.reading.in_order = shingles  # known already
+        return held
 
 
 def _text_key(source: str, text_hash: bytes) -> Hashes:

@@ -12,7 +12,7 @@ import math
 from collections import defaultdict
 from typing import NamedTuple
 
-from streams.duplicates.evidence import Evidence, compare
+from streams.duplicates.evidence import Evidence, compare, shared_shingles
 from streams.duplicates.reading import Reading
 from streams.duplicates.store import Held
 from streams.records import VerdictKind
@@ -44,6 +44,15 @@ class Decision(NamedTuple):
     evidence: Evidence | None
 
 
+class _Glance(NamedTuple):
+    """What is cheap to know of a candidate: what it shares, and whether that is enough for the same report."""
+
+    candidate: Held
+    shared: int
+    containment: float
+    suffices: bool
+
+
 class Comparison(NamedTuple):
     """One candidate and what it has in common with the new article."""
 
@@ -59,25 +68,25 @@ def judge(new: Reading, source: str, time_ms: int, candidates: list[Held]) -> De
     """
     if not candidates or not len(new.words):
         return Decision("new", None, None)
-    comparisons = [beside(new, source, time_ms, held) for held in candidates]
+    seen = [_glance(new, source, held) for held in candidates]
+    possible = {glance.candidate.story_id for glance in seen if glance.suffices}
     stories = defaultdict(list)
-    for comparison in comparisons:
-        stories[comparison.candidate.story_id].append(comparison)
+    for glance in seen:
+        if glance.candidate.story_id in possible:
+            stories[glance.candidate.story_id].append(_look(new, source, time_ms, glance))
     matches = [match for story in stories.values() if (match := _match(story)) is not None]
     if matches:
         best = max(matches, key=_rank)
         return Decision("copy" if is_copy(best.evidence) else "rewrite", *best)
-    nearest = max(comparisons, key=lambda c: (c.evidence.containment, -c.candidate.number), default=None)
-    if nearest is not None and nearest.evidence.containment >= RELATED:
-        return Decision("related", *nearest)
+    nearest = max(seen, key=lambda glance: (glance.containment, -glance.candidate.number))
+    if nearest.containment >= RELATED:
+        return Decision("related", *_look(new, source, time_ms, nearest))
     return Decision("new", None, None)
 
 
 def beside(new: Reading, source: str, time_ms: int, held: Held) -> Comparison:
     """The new article compared with one that is held."""
-    hours = abs(time_ms - held.time_ms) / 3_600_000
-    same_source = source == held.source
-    return Comparison(held, compare(new, held.reading, hours=hours, same_source=same_source))
+    return _look(new, source, time_ms, _glance(new, source, held))
 
 
 def likeness(evidence: Evidence) -> float:
@@ -93,8 +102,9 @@ def is_inside(evidence: Evidence) -> bool:
 
 def is_same_report(evidence: Evidence) -> bool:
     """Whether two articles report the same event at the same stage, by what they share alone."""
-    least = LEAST_CONTAINMENT_WITHIN_OUTLET if evidence.same_source else LEAST_CONTAINMENT
-    return is_inside(evidence) or (evidence.containment >= least and likeness(evidence) >= 0)
+    if is_inside(evidence):
+        return True
+    return evidence.containment >= _least_containment(evidence.same_source) and likeness(evidence) >= 0
 
 
 def copy_likeness(evidence: Evidence) -> float:
@@ -116,6 +126,22 @@ def explain(evidence: Evidence) -> str:
         f"{evidence.containment:.0%} of the shorter text is in the longer, {evidence.coverage:.0%} back; "
         f"{'same outlet' if evidence.same_source else 'another outlet'}, {evidence.hours:.1f} h apart"
     )
+
+
+def _least_containment(same_source: bool) -> float:
+    return LEAST_CONTAINMENT_WITHIN_OUTLET if same_source else LEAST_CONTAINMENT
+
+
+def _glance(new: Reading, source: str, held: Held) -> _Glance:
+    shared = shared_shingles(new, held.reading)
+    containment = shared / max(1, min(len(new.shingles), len(held.reading.shingles)))
+    return _Glance(held, shared, containment, containment >= _least_containment(source == held.source))
+
+
+def _look(new: Reading, source: str, time_ms: int, glance: _Glance) -> Comparison:
+    held, shared, *_ = glance
+    hours, same = abs(time_ms - held.time_ms) / 3_600_000, source == held.source
+    return Comparison(held, compare(new, held.reading, hours=hours, same_source=same, shared=shared))
 
 
 def _match(story: list[Comparison]) -> Comparison | None:
