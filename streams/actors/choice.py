@@ -14,7 +14,7 @@ _AT_HOME = frozenset({"person", "state", "force", "party", "armed_group"})
 
 
 def chosen(known: Matcher, text: str) -> list[Hit]:
-    """The hits that count in a `padded` text, in order; of two that overlap the earlier, then the longer."""
+    """The hits that count in the text of a `Plain`, in order; of two that overlap the earlier, then the longer."""
     hits = known.hits(text)
     named = countries_of(hits)
     kept: list[Hit] = []

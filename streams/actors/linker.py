@@ -9,7 +9,8 @@ from streams.actors.choice import chosen, countries_of, homes_of
 from streams.actors.document import Document
 from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Form, matching_key, organ_entry
-from streams.actors.matcher import Hit, Matcher, matcher, padded
+from streams.actors.matcher import Hit, Matcher, matcher
+from streams.actors.plain import plain
 from streams.actors.words.short import COUNTRY_NOUNS, EPITHETS, HOLDERS, SHORT_HEADS
 from streams.arabic.fold import Folded
 
@@ -30,7 +31,8 @@ class Mention:
 def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
     """Every mention of an actor that the lexicon knows, in order, none overlapping. Linear; never raises."""
     known = using or matcher()
-    text = padded(folded)
+    read = plain(folded)
+    text = read.text
     hits = chosen(known, text)
     document = Document(known.book, _named(hits), countries_of(hits), homes_of(hits))
     found: list[Mention] = []
@@ -39,7 +41,7 @@ def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
         mention, used = _mention(hits, position, text, document)
         if mention:
             document.add(mention.entry)
-            found.append(Mention(mention.start - 1, mention.end - 1, mention.entry, mention.form))
+            found.append(Mention(*read.span(mention.start, mention.end), mention.entry, mention.form))
         position += used
     return found
 

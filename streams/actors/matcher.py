@@ -11,7 +11,6 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from streams.actors.forms import Book, Form, book
 from streams.actors.loader import directories
 from streams.actors.words.short import DOCUMENT_WORDS
-from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
 _LAM = "ل"
@@ -23,21 +22,9 @@ _ONTO_LAM = frozenset(c + _LAM for c in _CONJUNCTIONS)
 _LONGEST_PREFIX = 3
 
 
-class _Plain(dict[int, int]):
-    """For str.translate: Latin letters small, a blank for everything that is no letter or digit."""
-
-    def __missing__(self, code: int) -> int:
-        char = chr(code)
-        self[code] = ord(char.lower()) if char.isascii() and char.isalpha() else code if char.isalnum() else 32
-        return self[code]
-
-
-_PLAIN = _Plain()
-
-
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A form found: its span in the padded text, its key, and what it may mean, the likelier first."""
+    """A form found: its span in the text of a `Plain`, its key, and what it may mean, the likelier first."""
 
     start: int
     end: int
@@ -56,7 +43,7 @@ class Matcher:
     machine: AhoCorasick
 
     def hits(self, text: str) -> list[Hit]:
-        """All valid hits in a `padded` text, those that overlap too, by place, the longer first."""
+        """All valid hits in the text of a `Plain`, those that overlap too, by place, the longer first."""
         found = []
         for pattern, start, end in self.machine.find_matches_as_indexes(text, overlapping=True):
             if text[start - 1] == " ":
@@ -68,11 +55,6 @@ class Matcher:
                     continue
             found.append(Hit(start, end - 1, self.keys[pattern], self.forms[pattern]))
         return sorted(found, key=lambda hit: (hit.start, -hit.end))
-
-
-def padded(folded: Folded) -> str:
-    """The folded text with blanks for punctuation and one blank more at both ends: positions are one higher."""
-    return f" {folded.text.translate(_PLAIN)} "
 
 
 def matcher(paths: tuple[Path, ...] | None = None) -> Matcher:

@@ -111,6 +111,8 @@ class _Reader:
             key = within[0].start, within[0].end
             self.kept[key] = replace(self.kept.get(key, within[0]), label=span.label)
             return
+        if isinstance(span, Found) and any(e.start <= span.start and span.end <= e.end for e in within):
+            return  # `قناة "العربية"`: the pattern saw what is linked already
         place = name_span(self.text, span.start, span.end, span.label, self.words)
         if place is None or (self.found and self.found[-1].end > place[0]):
             return

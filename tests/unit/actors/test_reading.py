@@ -98,3 +98,20 @@ def test_court_is_the_one_named_before() -> None:
     assert ("المحكمة", "state:eg-constitutional-court", "definite") in read(
         "أصدرت المحكمة الدستورية العليا المصرية حكما. وقالت المحكمة إن القانون باطل"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ('ذكرت قناة "العربية" ذلك', 'قناة "العربية"'),
+        ("التقى سعد #الحريري أمس", "سعد #الحريري"),
+        ('أعلنت "حركة النهضة" ذلك', "حركة النهضة"),
+    ],
+)
+def test_mark_inside_a_name_parts_nothing(text: str, surface: str) -> None:
+    assert [e[0] for e in read(text)] == [surface]
+    assert all(text[e.start : e.end] == e.surface for e in find(text, "none"))
+
+
+def test_comma_parts_two_names() -> None:
+    assert "person:saad-hariri" not in {e[1] for e in read("التقى سعد، الحريري")}
