@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from streams.actors import ner, offices, patterns, roles
+from streams.actors import ner, offices, patterns, roles, titles
 from streams.actors.forms import book
 from streams.actors.linker import Mention, link
 from streams.actors.unlinked import TaggerLike, labelled, merged, tagged
@@ -26,7 +26,7 @@ def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
     using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
     known = book()
     spans = merged(tagged(text, using) if using else (), patterns.find(folded, known.skeletons))
-    named = labelled(text, folded, spans, linked, known)
+    named = titles.titled(text, labelled(text, folded, spans, linked, known))
     every = (*named, *offices.definite(text, folded, named, known.offices))
     return roles.read(text, sorted(every, key=lambda e: (e.start, e.end)))
 

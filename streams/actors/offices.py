@@ -34,7 +34,7 @@ def definite(
         if bearer and not _is_of_another(text, end, entities, start):
             surface = text[start:end]
             found.append(replace(bearer, start=start, end=end, surface=surface, form="definite", label=None,
-                                 confidence=_CONFIDENCE))  # fmt: skip
+                                 title=None, confidence=_CONFIDENCE))  # fmt: skip
     return found
 
 

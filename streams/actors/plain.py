@@ -1,4 +1,4 @@
-"""A folded text as the automaton reads it: blanks for punctuation, none for marks that set a name off, and the way back."""
+"""A folded text as the automaton reads it: blanks for punctuation, none for marks inside a name, and the way back."""
 
 from __future__ import annotations
 
