@@ -25,7 +25,12 @@ def chosen(known: Matcher, text: str) -> list[Hit]:
         if hit.key in known.book.not_actors:
             free = hit.end
             continue
-        forms = tuple(form for form in hit.forms if context.counts(form.ambiguity, text, hit.start, hit.end, named))
+        forms = tuple(
+            form
+            for form in hit.forms
+            if context.counts(form.ambiguity, text, hit.start, hit.end, named)
+            or (form.entry.kind == "media" and context.follows_medium(text, hit.start))
+        )
         if forms or hit.key in DOCUMENT_WORDS:
             kept.append(Hit(hit.start, hit.end, hit.key, _by_country(forms, named)))
             free = hit.end

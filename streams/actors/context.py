@@ -8,6 +8,7 @@ from functools import lru_cache
 from streams.actors.entries import Ambiguity
 from streams.actors.forms import matching_key
 from streams.actors.words.context import (
+    MEDIA_NOUNS,
     NOT_HER_ACTING,
     NOT_HER_ACTS,
     PALACES,
@@ -17,6 +18,7 @@ from streams.actors.words.context import (
 )
 
 _REACH = 200  # characters either side that may hold a context word
+_WORD = 12  # letters of the longest noun for a medium, with what is written onto it
 _NOT_REACH = 40  # nearer, for words that speak against a name
 
 
@@ -32,6 +34,12 @@ def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Cont
         return True
     around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
     return not (near or doubt.countries) or any(word in around for word in near)
+
+
+def follows_medium(text: str, start: int) -> bool:
+    """Whether the noun for a kind of medium stands right before: `صحيفة عكاظ`, `لقناة العربية`."""
+    word = text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2]
+    return text[start - 1 : start] == " " and (word in MEDIA_NOUNS or word[1:] in MEDIA_NOUNS)
 
 
 @lru_cache(maxsize=4096)

@@ -53,3 +53,5 @@ PALACES = frozenset({
     "قصر قرطاج",
     "قصر المراديه",
 })  # fmt: skip
+# right before the name of a medium
+MEDIA_NOUNS = _words("صحيفه جريده مجله قناه فضاييه اذاعه موقع وكاله شبكه محطه تلفزيون صحيفتي قناتي وكالتي")

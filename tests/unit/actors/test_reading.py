@@ -115,3 +115,9 @@ def test_mark_inside_a_name_parts_nothing(text: str, surface: str) -> None:
 
 def test_comma_parts_two_names() -> None:
     assert "person:saad-hariri" not in {e[1] for e in read("التقى سعد، الحريري")}
+
+
+def test_doubtful_medium_counts_behind_its_noun() -> None:
+    assert read("ذكرت صحيفة الأهرام ذلك")[0][1] == "media:al-ahram"
+    assert read("زار الأهرام أمس") == []
+    assert [e[1] for e in read("بث موقع رصد وقناة سانا تقريرا")] == ["media:sana"]
