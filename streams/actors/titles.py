@@ -16,6 +16,7 @@ _ARTICLE = "ال"
 _KNOWN = OFFICE_NOUNS | TITLES
 _BEFORE = re.compile(r"(?:\w+ )*\w+[،,]? $")
 _ONTO = "وفبكل"
+_CONJOINED = ("و", "ف", "ل")
 _SHORTEST = 4  # letters of a word whose first may be written onto it
 _TEAM = "الفريق"  # a rank, and in sport the team
 
@@ -59,10 +60,10 @@ def _chained(words: list[str], position: int) -> int:
 
 
 def _ends(word: str) -> bool:
-    """Whether no title reaches over this word: a particle, another noun after `و`, a purpose (`لخلافة`)."""
+    """Whether no title reaches over this word: a mark, a particle, another noun after `و`, a purpose (`لخلافة`)."""
     if word in INSIDE_TITLE or word.startswith(("وال", "لل")):
         return False
-    return word in FUNCTION or (word[0] in "وفل" and len(word) > _SHORTEST)
+    return not word or word in FUNCTION or (word.startswith(_CONJOINED) and len(word) > _SHORTEST)
 
 
 def _fits_definite(word: str) -> bool:

@@ -19,6 +19,7 @@ from streams.actors import find
         ("وزير الدفاع سيحل لخلافة لويد أوستن", None),
         ("قال وزير الدفاع إن لويد أوستن وصل", None),
         ("وصل لويد أوستن", None),
+        ("وزير الدفاع ـ لويد أوستن", None),
     ],
 )
 def test_title_is_the_phrase_right_before_the_name(text: str, title: str | None) -> None:
