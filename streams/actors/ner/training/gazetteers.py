@@ -1,4 +1,8 @@
-"""The gazetteers that ship with the models: our own lists, the lexicon's names, and places and currencies of CLDR."""
+"""The gazetteers that ship with the models: our own lists, and places, languages and currencies of CLDR.
+
+The lexicon's names are left out: they gained nothing on the development split, and a model made anew would change with
+every entry.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -7,7 +11,6 @@ from typing import Any
 import yaml
 from babel import Locale
 
-from streams.actors import loader
 from streams.actors.ner.words import spell, tokenize
 
 _LISTS = Path(__file__).parent / "gazetteers"
@@ -19,7 +22,7 @@ def build() -> dict[str, list[str]]:
     for path in sorted(_LISTS.glob("*.yaml")):
         for name, entries in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             raw.setdefault(name, set()).update(_own(entries))
-    for name, phrases in (*_cldr().items(), *_lexicon().items()):
+    for name, phrases in _cldr().items():
         raw.setdefault(name, set()).update(phrases)
     return {name: sorted({_spelled(phrase) for phrase in raw[name]} - {""}) for name in sorted(raw)}
 
@@ -28,18 +31,6 @@ def _own(entries: dict[str, Any]) -> Iterator[str]:
     """Read `words` (a block of single words) and `phrases` (a list)."""
     yield from entries.get("words", "").split()
     yield from entries.get("phrases", ())
-
-
-def _lexicon() -> dict[str, set[str]]:
-    """Whole names of people and bodies, and the first and last word of each person's."""
-    found: dict[str, set[str]] = {"PERSON": set(), "BODY": set(), "FIRST": set(), "FAMILY": set()}
-    for entry in loader.load((loader.OWN_DIRECTORY,)).entries.values():
-        found["PERSON" if entry.kind == "person" else "BODY"].update(entry.ar)
-        for first, *rest in (name.split() for name in entry.ar if entry.kind == "person"):
-            if rest:
-                found["FIRST"].add(first)
-                found["FAMILY"].add(rest[-1])
-    return found
 
 
 def _cldr() -> dict[str, set[str]]:
