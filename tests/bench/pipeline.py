@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from statistics import quantiles
 from urllib.request import urlopen
@@ -29,7 +30,9 @@ from streams.cli.up import children, prepare
 from streams.monitor import ledger as ledgers
 from streams.settings import Settings
 from streams.sources import lines
+from tests.bench import latency
 from tests.bench.hostile import hostile
+from tests.broker import harness
 
 PATIENCE_SECONDS = 1800.0
 
@@ -71,6 +74,29 @@ def rates(settings: Settings) -> None:
         )
 
 
+async def ready(settings: Settings) -> None:
+    """Wait until every stage has its partitions."""
+    for number, child in enumerate(children(settings, monitor=False, workers=1), 1):
+        await harness.eventually(child.name, partial(harness.answers_ready, settings.web_port + number))
+
+
+async def counts(settings: Settings) -> latency.Counted:
+    """Wait until everything is counted; how long each article took."""
+
+    async def through() -> bool:
+        return not await ledgers.behind(settings)
+
+    await harness.eventually("everything counted", through, within=PATIENCE_SECONDS)
+    return await latency.read(settings)
+
+
+def show(what: str, taken_ms: Iterable[int]) -> None:
+    """Median and 99th percentile of these milliseconds."""
+    taken = sorted(taken_ms)
+    cuts = quantiles(taken, n=100) if len(taken) > 1 else [0.0] * 99
+    print(f"{what}: p50 {cuts[49]:.0f} ms, p99 {cuts[98]:.0f} ms of {len(taken)} articles")
+
+
 def idle(process: subprocess.Popen[bytes], seconds: float) -> None:
     """CPU and memory of every worker while nothing comes."""
     workers = psutil.Process(process.pid).children()
@@ -94,6 +120,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, embedded.kafka() as bootstrap:
         port = 17066
         settings = Settings(bootstrap_servers=bootstrap, web_port=port, lock_dir=Path(folder))
+        asyncio.run(latency.stamp_by_broker(settings))
         asyncio.run(prepare(settings))
         env = {
             **os.environ,
@@ -103,7 +130,7 @@ def main() -> None:
         }
         up = subprocess.Popen([sys.executable, "-m", "streams", "up", "--no-monitor"], env=env)
         try:
-            time.sleep(8)
+            asyncio.run(ready(settings))
             if arguments.idle:
                 idle(up, arguments.idle)
             news = articles(arguments.news, arguments.articles, arguments.hostile)
@@ -113,12 +140,15 @@ def main() -> None:
             ledger, _ = asyncio.run(through(settings, sent))
             took = time.monotonic() - started
             rates(settings)
-            cuts = quantiles(ledger.latencies_ms.values(), n=100)
             ends = f"enriched {len(ledger.enriched)} + stopped {len(ledger.stopped)} + dead letters {len(ledger.dead)}"
             print(f"raw {ledger.raw} = {ends}; ended {ledger.ended}, twice {ledger.twice}")
             print(f"fed in {fed:.0f} s, through in {took:.0f} s: {sent / took:.0f} articles/s")
-            print(f"raw to enriched: p50 {cuts[49]:.0f} ms, p99 {cuts[98]:.0f} ms; verdicts {ledger.verdict_counts()}")
-            print("stages running:", up.poll() is None)
+            print(f"verdicts {ledger.verdict_counts()}")
+            show("raw to enriched", ledger.latencies_ms.values())
+            counted = asyncio.run(counts(settings))
+            show("raw to count, first row", counted.first_ms)
+            show("raw to count, every actor's row", counted.all_ms)
+            print(f"articles that no row holds: {counted.uncounted}; stages running: {up.poll() is None}")
         finally:
             with suppress(ProcessLookupError):
                 up.send_signal(signal.SIGTERM)

@@ -130,18 +130,23 @@ async def eventually(
 
 async def ready(worker: Worker) -> bool:
     """Whether a worker has its partitions and its state."""
-    return b" 200 " in await _get(worker, "/readyz")
+    return await answers_ready(worker.port)
+
+
+async def answers_ready(port: int) -> bool:
+    """The same of whatever worker serves its health there."""
+    return b" 200 " in await _get(port, "/readyz")
 
 
 async def processed(worker: Worker) -> bool:
     """Whether a worker has finished any record since it started."""
-    lines = (await _get(worker, "/metrics")).splitlines()
+    lines = (await _get(worker.port, "/metrics")).splitlines()
     return any(line.startswith(b"marsad_records_total") and not line.endswith(b" 0.0") for line in lines)
 
 
-async def _get(worker: Worker, path: str) -> bytes:
+async def _get(port: int, path: str) -> bytes:
     try:
-        reader, writer = await asyncio.open_connection("127.0.0.1", worker.port)
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(f"GET {path} HTTP/1.0\r\n\r\n".encode())
         answer = await reader.read()
         writer.close()
