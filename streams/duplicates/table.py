@@ -1,9 +1,10 @@
-"""A hash table from 32-bit keys to article numbers, many numbers a key, in two flat arrays.
+"""A hash table from 32-bit keys to article numbers, many numbers a key, that never stops to grow.
 
-Open addressing with buckets (Knuth, TAOCP 3, 6.4): an entry lies in its key's bucket or, where that is full, in the
-next that had room; a bucket with room ends every search. A Python dict of lists needs ten times the memory; here an
-entry is 8 bytes and the arrays are at most 72 % full. All work is done for many keys at once. Only the oldest numbers
-can be deleted, all together.
+A bucket is two cache lines: fifteen keys and how many there are, their numbers and whether more did not fit. Those few
+lie in Python dicts beside it. A Python dict of lists needs ten times the memory. A key's bucket is in proportion to the
+key (multiply-shift), so a change of size moves ranges of keys to ranges of buckets: it is done in place, range by
+range, a little with every `add` (incremental rehashing, as in Litwin's linear hashing). The same way entries that
+were dropped are cleared away. It never shrinks. All work is done for many keys at once.
 """
 
 from __future__ import annotations
@@ -15,13 +16,26 @@ import numpy.typing as npt
 
 from streams.duplicates.sketch import NO_HASHES, Hashes
 
-_EMPTY = np.uint32(0)
-_FIRST = np.uint32(1)  # the least key; 0 is kept as it
-_BUCKET_BITS = 5
-_BUCKET = 1 << _BUCKET_BITS  # slots of one bucket: two cache lines of keys
+_FIRST = np.uint32(16)  # the least key; lesser ones are kept as it: 0 is an empty slot, the others are counts
+_ROW_BITS = 5
+_ROW = 1 << _ROW_BITS  # 32-bit numbers a bucket
+_SLOTS = 15
+_COUNT = 15  # the column that says how many keys there are
+_NUMBERS = 16  # from this column on stand their numbers
+_SPILLED = 31  # the column that says whether entries of this bucket did not fit
+
 _LEAST = 64  # buckets
-_FULLEST = 0.72 * _BUCKET
-_GROWTH = 1.4
+_FULLEST, _ROOMY = 0.56 * _SLOTS, 0.46 * _SLOTS  # entries a bucket, on average
+_GROWTH = 1.25
+# a gibibyte of addresses, for a million articles: the system gives memory only where it is written. Beyond it, growing
+# may copy the table in one go
+_RESERVED = 1 << 23
+
+_RANGES = 4096  # of keys
+_RANGE_BITS = 20
+_STRIDE = 4096  # entries moved at once, about: less is not worth the calls, and more would be felt
+_PACE = 16  # entries moved for each that is added: the size is changed before a sixteenth more has come
+_SPILLED_BYTES = 200  # an entry that did not fit: its key, its number and their place in a dict
 
 Places = npt.NDArray[np.int64]
 
@@ -29,7 +43,7 @@ Places = npt.NDArray[np.int64]
 class Entries(NamedTuple):
     """What stands under some keys: for each entry the position of its key among those asked for, and its number.
 
-    `slots` is for each key the empty slot that the search ended at: where `add` may put it, if nothing came between.
+    `slots` is for each key where `add` may put it, if nothing came between.
     """
 
     whose: Places
@@ -40,97 +54,196 @@ class Entries(NamedTuple):
 class KeyTable:
     """Keys to numbers. What `find` answers depends only on what was added, never on the table's size or history."""
 
-    __slots__ = ("_buckets", "_keys", "_numbers", "_used")
+    __slots__ = (
+        "_border", "_cleared", "_clearing", "_credit", "_first", "_high", "_low", "_rows", "_spill", "_used",
+    )  # fmt: skip
 
     def __init__(self) -> None:
-        self._used = 0
+        self._first = 0  # numbers under it are dropped
+        self._clearing = self._cleared = 0  # numbers under it are being, have been cleared away
+        self._used = self._credit = 0
         self._allocate(_LEAST)
 
     def __len__(self) -> int:
+        """How many entries take room; dropped ones are cleared away bit by bit."""
         return self._used
 
     @property
     def nbytes(self) -> int:
-        """Memory of the arrays, in bytes."""
-        return int(self._keys.nbytes + self._numbers.nbytes)
+        """Memory in bytes."""
+        spilled = sum(len(numbers) for keys in self._spill.values() for numbers in keys.values())
+        return 4 * _ROW * self._high + _SPILLED_BYTES * spilled
 
     def find(self, keys: Hashes) -> Entries:
-        """All entries of the keys."""
+        """All entries of the keys, in no order."""
         keys = np.maximum(keys, _FIRST)
-        left, slots = np.arange(len(keys)), np.empty(len(keys), dtype=np.int64)
-        starts, whose, numbers = self._homes(keys), [left[:0]], [NO_HASHES]
-        rows = self._keys.reshape(-1, _BUCKET)
-        while len(left):
-            seen = rows.take(starts >> _BUCKET_BITS, axis=0)
-            hits = (seen == keys[:, None]).ravel().nonzero()[0]
-            which = hits >> _BUCKET_BITS
-            whose.append(left.take(which))
-            numbers.append(self._numbers.take(starts.take(which) + (hits & (_BUCKET - 1))))
-            # a bucket is filled from its beginning
-            slots[left] = starts + (seen == _EMPTY).argmax(axis=1)
-            full = seen[:, -1].nonzero()[0]
-            left, keys, starts = left.take(full), keys.take(full), self._next(starts.take(full))
-        return Entries(np.concatenate(whose), np.concatenate(numbers), slots)
+        homes = self._homes(keys)
+        seen = self._rows.take(homes, axis=0)
+        hits = (seen[:, :_NUMBERS] == keys[:, None]).ravel().nonzero()[0]
+        whose = hits >> (_ROW_BITS - 1)
+        numbers = seen.ravel().take(hits + (whose << (_ROW_BITS - 1)) + _NUMBERS)
+        slots = (homes << _ROW_BITS) + seen[:, _COUNT]
+        spilled = seen[:, _SPILLED].nonzero()[0]
+        if len(spilled):
+            whose, numbers = self._with_spilled(whose, numbers, keys, spilled.tolist())
+        if self._cleared < self._first:
+            live = numbers >= self._first
+            whose, numbers = whose[live], numbers[live]
+        return Entries(whose, numbers, slots)
 
     def add(self, keys: Hashes, number: int, slots: Places | None = None) -> None:
         """One entry for each of `keys`, which must be distinct; into the slots that `find` gave for them, if any."""
-        left = np.maximum(keys, _FIRST)
-        self._used += len(left)
-        if self._used > _FULLEST * self._buckets:
-            self._lay_out(NO_HASHES, NO_HASHES, int(self._buckets * _GROWTH))
-            slots = None
-        while len(left):
-            slots = self.find(left).slots if slots is None else slots
-            self._keys[slots] = left
-            self._numbers[slots] = number
-            # of two keys that took one slot the last has it, the other tries again
-            left, slots = left[self._keys.take(slots) != left], None
+        if slots is None:
+            slots = self.find(keys).slots
+        keys, flat = np.maximum(keys, _FIRST), self._rows.reshape(-1)
+        self._used += len(keys)
+        late = (slots & (_ROW - 1)) == _COUNT
+        if np.count_nonzero(late):
+            flat[slots[late] | _SPILLED] = 1
+            for key in keys[late].tolist():
+                self._put_beside(key, number)
+            keys, slots = keys[~late], slots[~late]
+        flat[slots] = keys
+        flat[slots + _NUMBERS] = number
+        flat[(slots | (_ROW - 1)) - (_SPILLED - _COUNT)] += 1
+        # of two keys that took one slot the last has it
+        late = flat.take(slots) != keys
+        if np.count_nonzero(late):
+            self._insert(keys[late], np.full(np.count_nonzero(late), number, dtype=np.uint32))
+        self._work(_PACE * len(keys))
 
     def extend(self, keys: Hashes, numbers: Hashes) -> None:
-        """Many entries at once; equal to adding them one after the other."""
+        """Many entries at once; equal to adding them one after the other, but all the growing is done now."""
+        keys = np.maximum(keys, _FIRST)
         self._used += len(keys)
-        self._lay_out(np.maximum(keys, _FIRST), numbers, max(self._buckets, self._roomy()))
+        if self._used <= _FULLEST * self._high:
+            self._insert(keys, numbers)
+            return
+        held, held_numbers, _ = self._taken(0, self._high)
+        spilled, spilled_numbers = self._unspilled(0, _RANGES)
+        keys, numbers = np.concatenate((held, spilled, keys)), np.concatenate((held_numbers, spilled_numbers, numbers))
+        live = numbers >= self._first
+        self._cleared = self._first
+        self._allocate(max(_LEAST, int(np.count_nonzero(live) / _ROOMY)))
+        self._used = int(np.count_nonzero(live))
+        self._insert(keys[live], numbers[live])
 
     def drop_below(self, number: int) -> None:
-        """Delete all entries whose number is under that one."""
-        self._keys[self._numbers < np.uint32(number)] = _EMPTY
-        self._used = int(np.count_nonzero(self._keys))
-        self._lay_out(NO_HASHES, NO_HASHES, max(self._buckets // 2, self._roomy()))
-
-    def _roomy(self) -> int:
-        return max(_LEAST, int(self._used / _FULLEST * _GROWTH))
-
-    def _homes(self, keys: Hashes) -> Places:
-        """The first slot of each key's first bucket."""
-        places: Places = ((keys * np.uint64(self._buckets)) >> np.uint64(32)).astype(np.int64) * _BUCKET
-        return places
-
-    def _next(self, starts: Places) -> Places:
-        return (starts + _BUCKET) % len(self._keys)
+        """Forget all entries whose number is under that one."""
+        self._first = number
+        self._work(_STRIDE)
 
     def _allocate(self, buckets: int) -> None:
-        self._buckets = buckets
-        self._keys = np.zeros(buckets * _BUCKET, dtype=np.uint32)
-        self._numbers = np.zeros(buckets * _BUCKET, dtype=np.uint32)
+        self._rows = np.zeros((max(buckets, _RESERVED), _ROW), dtype=np.uint32)
+        self._spill: dict[int, dict[int, tuple[int, ...]]] = {}
+        # while the size changes, keys under the border have their place among `low` buckets, the others among `high`
+        self._low = self._high = buckets
+        self._border = 0
 
-    def _lay_out(self, keys: Hashes, numbers: Hashes, buckets: int) -> None:
-        """Fill new arrays with all entries and the given ones."""
-        kept = self._keys != _EMPTY
-        keys, numbers = np.concatenate((self._keys[kept], keys)), np.concatenate((self._numbers[kept], numbers))
-        packed = (keys.astype(np.uint64) << np.uint64(32)) | numbers
-        packed.sort()  # in the order of their first buckets
-        keys, numbers = (packed >> np.uint64(32)).astype(np.uint32), packed.astype(np.uint32)
-        self._allocate(buckets)
-        taken = np.zeros(buckets, dtype=np.int64)
-        starts = self._homes(keys)
-        while len(keys):
-            wanted = np.bincount(starts // _BUCKET, minlength=buckets)
-            rank = np.arange(len(keys)) - np.repeat(np.cumsum(wanted) - wanted, wanted)
-            place = rank + np.repeat(taken, wanted)
-            fits = place < _BUCKET
-            slots = (starts + place)[fits]
-            self._keys[slots], self._numbers[slots] = keys[fits], numbers[fits]
-            taken = np.minimum(taken + wanted, _BUCKET)
-            starts = self._next(starts[~fits])
-            order = np.argsort(starts)
-            keys, numbers, starts = keys[~fits][order], numbers[~fits][order], starts[order]
+    def _homes(self, keys: Hashes) -> Places:
+        wide = keys.astype(np.uint64)
+        if self._low == self._high:
+            wide *= np.uint64(self._low)
+        else:
+            wide *= np.where(wide < self._border << _RANGE_BITS, np.uint64(self._low), np.uint64(self._high))
+        wide >>= np.uint64(32)
+        return wide.view(np.int64)
+
+    def _with_spilled(
+        self, whose: Places, numbers: Hashes, keys: Hashes, positions: list[int]
+    ) -> tuple[Places, Hashes]:
+        also, also_numbers = list[int](), list[int]()
+        for position, key in zip(positions, keys[positions].tolist(), strict=True):
+            held = self._spill.get(key >> _RANGE_BITS, {}).get(key, ())
+            also += [position] * len(held)
+            also_numbers += held
+        if not also:
+            return whose, numbers
+        return np.append(whose, also), np.append(numbers, np.array(also_numbers, dtype=np.uint32))
+
+    def _insert(self, keys: Hashes, numbers: Hashes) -> None:
+        homes = self._homes(keys)
+        order = np.argsort(homes, kind="stable")
+        self._place(homes[order], keys[order], numbers[order])
+
+    def _place(self, homes: Places, keys: Hashes, numbers: Hashes) -> None:
+        """Put entries into those buckets, which are in order."""
+        if not len(homes):
+            return
+        starts = np.concatenate(([0], np.flatnonzero(homes[1:] != homes[:-1]) + 1))
+        lengths, buckets = np.diff(starts, append=len(homes)), homes[starts]
+        before = self._rows[buckets, _COUNT].astype(np.int64)
+        places = np.arange(len(homes)) + np.repeat(before - starts, lengths)
+        fits = places < _SLOTS
+        slots, flat = (homes * _ROW + places)[fits], self._rows.reshape(-1)
+        flat[slots], flat[slots + _NUMBERS] = keys[fits], numbers[fits]
+        self._rows[buckets, _COUNT] = np.minimum(before + lengths, _SLOTS)
+        self._rows[homes[~fits], _SPILLED] = 1
+        for key, number in zip(keys[~fits].tolist(), numbers[~fits].tolist(), strict=True):
+            self._put_beside(key, number)
+
+    def _put_beside(self, key: int, number: int) -> None:
+        """Hold an entry whose bucket is full."""
+        held = self._spill.setdefault(key >> _RANGE_BITS, {})
+        held[key] = (*held.get(key, ()), number)
+
+    def _taken(self, start: int, end: int) -> tuple[Hashes, Hashes, Places]:
+        """The keys and numbers in these buckets, and the buckets they are in."""
+        rows = self._rows[start:end]
+        where, column = rows[:, :_SLOTS].nonzero()
+        return rows[where, column], rows[where, column + _NUMBERS], where + start
+
+    def _unspilled(self, first: int, last: int) -> tuple[Hashes, Hashes]:
+        """Take out the entries of these ranges of keys that did not fit."""
+        taken = [self._spill.pop(i, {}) for i in range(first, last)] if self._spill else []
+        entries = [(key, number) for keys in taken for key, numbers in keys.items() for number in numbers]
+        if not entries:
+            return NO_HASHES, NO_HASHES
+        keys, numbers = np.array(entries, dtype=np.uint32).T
+        return keys, numbers
+
+    def _work(self, credit: int) -> None:
+        """Move as many entries, or begin to where it is time: the table is too full or has dropped ones."""
+        if not self._border and not self._begin():
+            return
+        self._credit += credit
+        stride = max(1, _STRIDE * _RANGES // max(1, self._used))
+        cost = max(1, min(self._used, stride * self._used // _RANGES))
+        while self._border and self._credit >= cost:
+            self._credit -= cost
+            self._move_on(stride)
+
+    def _begin(self) -> bool:
+        buckets = self._high
+        if self._used > _FULLEST * buckets:
+            self._high = int(buckets * _GROWTH)
+            if self._high > len(self._rows):
+                self._rows.resize((self._high, _ROW), refcheck=False)
+        elif self._cleared == self._first:
+            return False
+        self._border, self._clearing, self._credit = _RANGES, self._first, 0
+        return True
+
+    def _move_on(self, stride: int) -> None:
+        """Move the next ranges of keys, from the highest down, so that buckets are free when they are used."""
+        last, self._border = self._border, max(0, self._border - stride)
+        self._move(self._border, last, self._low, self._high)
+        if not self._border:
+            self._low, self._cleared = self._high, self._clearing
+
+    def _move(self, first: int, last: int, old: int, new: int) -> None:
+        """Move the entries of these ranges of keys from their places among `old` buckets to those among `new`."""
+        low, high = first << _RANGE_BITS, (last << _RANGE_BITS) - 1
+        start, end = low * old >> 32, (high * old >> 32) + 1
+        keys, numbers, homes = self._taken(start, end)
+        spilled = self._rows[[start, end - 1], _SPILLED]
+        self._rows[start:end] = 0
+        # the first and the last bucket may hold keys of other ranges too
+        self._rows[[start, end - 1], _SPILLED] = spilled
+        stay = (keys < low) | (keys > high)
+        self._place(homes[stay], keys[stay], numbers[stay])
+        more, more_numbers = self._unspilled(first, last)
+        keys, numbers = np.concatenate((keys[~stay], more)), np.concatenate((numbers[~stay], more_numbers))
+        live = numbers >= self._first
+        self._used -= len(keys) - int(np.count_nonzero(live))
+        self._insert(keys[live], numbers[live])

@@ -4,8 +4,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from streams.duplicates import table as table_module
 from streams.duplicates.table import KeyTable
 
+LEAST_KEY = 16  # lesser ones are taken for it
 # few keys, many of them at the very ends of the range, so that runs are long and reach the end of the arrays
 KEYS = st.one_of(st.integers(0, 2**32 - 1), st.sampled_from([0, 1, 2**32 - 1, 2**32 - 2]), st.integers(0, 40))
 BATCHES = st.lists(st.sets(KEYS, min_size=1, max_size=60), max_size=60)
@@ -22,14 +24,14 @@ def entries(table: KeyTable, asked: list[int]) -> dict[int, list[int]]:
 def expected(batches: list[set[int]], first: int = 0) -> dict[int, list[int]]:
     held = defaultdict(list)
     for number, batch in enumerate(batches):
-        for key in sorted({max(1, key) for key in batch}):
+        for key in sorted({max(LEAST_KEY, key) for key in batch}):
             if number >= first:
                 held[key].append(number)
     return dict(held)
 
 
 def array(batch: set[int]) -> np.ndarray:
-    return np.array(sorted({max(1, key) for key in batch}), dtype=np.uint32)
+    return np.array(sorted({max(LEAST_KEY, key) for key in batch}), dtype=np.uint32)
 
 
 def filled(batches: list[set[int]]) -> KeyTable:
@@ -42,7 +44,7 @@ def filled(batches: list[set[int]]) -> KeyTable:
 
 
 def asked_in(batches: list[set[int]]) -> list[int]:
-    return sorted({max(1, key) for batch in batches for key in batch} | {7, 123456})
+    return sorted({max(LEAST_KEY, key) for batch in batches for key in batch} | {77, 123456})
 
 
 @settings(max_examples=60, deadline=None)
@@ -82,3 +84,17 @@ def test_an_entry_takes_less_than_twenty_bytes_when_there_are_many():
     for number in range(5000):
         table.add(np.unique(rng.integers(1, 2**32, 50, dtype=np.uint32)), number)
     assert table.nbytes < 20 * len(table)
+
+
+def test_it_answers_alike_in_the_midst_of_growing_and_of_clearing_away(monkeypatch):
+    """A table that moves few entries at once is always in the midst of it."""
+    monkeypatch.setattr(table_module, "_STRIDE", 16)
+    rng, table, batches = np.random.default_rng(3), KeyTable(), []
+    often = rng.integers(LEAST_KEY, 2**32, 40).tolist()
+    for number in range(900):
+        batches.append({*rng.integers(0, 2**32, 30).tolist(), *rng.choice(often, 3).tolist(), 2**32 - 1})
+        table.add(array(batches[-1]), number)
+        if number % 300 == 299:
+            first = max(0, number - 500)
+            table.drop_below(first)
+            assert entries(table, asked_in(batches)) == expected(batches, first)
