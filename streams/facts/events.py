@@ -9,18 +9,20 @@ from streams.facts.clauses import Text, phrases
 from streams.facts.marks import Mark
 from streams.facts.words import events as lists
 
-_REACH_BEFORE, _REACH_AFTER, _REACH_TOLL = 12, 6, 25
+_REACH_BEFORE, _REACH_AFTER, _REACH_TOLL, _REACH_SENTENCE = 12, 6, 25, 6
 _THEIRS = ("هم", "هن", "ها")
 _PREPOSITIONS = lexicon.words("في خلال منذ قبل بعد على عن من")
 _WHO = lexicon.words("الذين اللواتي اللاتي")
 _TO = lexicon.words("إلى عند \" « “ '")
 _BREAKS = lexicon.words(
     "أو الذي التي الذين اللذين اللتين أن إن أنه إنه أنها إنها بأن فيما بينما حين حيث لكن مما ممن "
-    "الأمر بعدما عندما : ؛ ; بسبب بتهمة ضد"
+    "الأمر بعدما عندما : ؛ ; بسبب بتهمة اتهامه اتهامها اتهامهم ضد لكل سكان سكانها سكانه لديه لديها ولديه ولديها "
+    "ولها وله"
 )
 _MISSING = phrases({"missing": lists.MISSING_PHRASES})
 _TOLLS = lexicon.words("عدد أعداد حصيلة وعدد لعدد بعدد وحصيلة")
 _AMONG = lexicon.words("بينهم بينهن")
+_SHORTEST_VERB, _NEAR = 3, 2
 _ADVERBIAL = frozenset({"date", "year", "time", "ordinal"})
 
 
@@ -36,7 +38,10 @@ def governing(text: Text, mark: Mark, end: int, numbered: dict[int, Mark]) -> Ev
     """The event that the number counts; `end` is the last token of number and unit. Looks a bounded way."""
     if is_coordinated(text, mark) and _opens_clause(text.word(end + 1)):
         return None
-    return _before(text, mark, numbered) or _reached(text, mark, numbered) or _after(text, end, numbered)
+    found = _before(text, mark, numbered)
+    if found and _is_of_jobs(text, found, end):
+        return None
+    return found or _reached(text, mark, numbered) or _after(text, end, numbered)
 
 
 def _opens_clause(word: str) -> bool:
@@ -60,7 +65,7 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
         other = numbered.get(i)
         if other is not None and other.kind not in _ADVERBIAL and not tied:
             return None
-        if other is None and word in _BREAKS:
+        if other is None and (word in _BREAKS or _turns(text, i, mark)):
             return None
         if other is None and (toll := _toll(text, i)):
             return Event(toll, i)
@@ -73,6 +78,21 @@ def _before(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:
     return None
 
 
+def _turns(text: Text, i: int, mark: Mark) -> bool:
+    """Whether token `i` begins something else that governs: `قتل اثنين وطرد 130 دبلوماسيا`, `مركب يقل 20`."""
+    word = text.word(i)
+    if lexicon.event(word) or lexicon.event(text.word(i - 1)):
+        return False  # `نزوح ولجوء الملايين`: both happened to them
+    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > _SHORTEST_VERB else word
+    if bare in lexicon.acts() and (bare != word or bare[:1] in "يت"):
+        return True
+    at = qualifiers.start(text, mark) - i
+    feminine = bare != word and bare.endswith("ت") and not bare.endswith("ات") and lexicon.counted(word) is None
+    return (at == 1 and (feminine or not lexicon.acting().isdisjoint(lexicon.forms(word)))) or (
+        at <= _NEAR and bare in lexicon.acts()
+    )
+
+
 def _counts_what_follows(text: Text, i: int, kind: str, mark: Mark) -> bool:
     """Whether those whom the number counts may be those to whom the event at token `i` happened."""
     word, start = text.word(i), qualifiers.start(text, mark)
@@ -80,15 +100,30 @@ def _counts_what_follows(text: Text, i: int, kind: str, mark: Mark) -> bool:
         return False
     if word.endswith("وا") and text.word(start - 1) in _PREPOSITIONS:
         return False  # `قتلوا في 25 نزاعا`: the subject of a plural verb stands before it
-    judged = "اعدام" in word and any(text.word(j) in lexicon.words(lists.SENTENCES) for j in range(max(0, i - 3), i))
+    if text.word(start - 1) == "كل" or (word.removeprefix("و") == "توقف" and start - i > _NEAR):
+        return False  # `واحد من كل ثلاثة`; `توقف` is to stop before it is to arrest
+    judged = "اعدام" in word and _is_sentence(text, i, start)
     named = "تحرير" in word and text.word(i - 1).removeprefix("ال") in lexicon.words(lists.MOVEMENTS)
     return not (judged or named)
+
+
+def _is_sentence(text: Text, i: int, start: int) -> bool:
+    """Whether the execution at token `i` is only a sentence of a court, which kills nobody yet."""
+    near = [text.word(j) for j in range(max(text.sentence(i)[0], i - _REACH_SENTENCE), start)]
+    carried_out = any(word in lexicon.words(lists.CARRIED_OUT) for word in near)
+    return not carried_out and any(word in lexicon.words(lists.SENTENCES) for word in near)
 
 
 def _has_object(text: Text, i: int, kind: str, mark: Mark) -> bool:
     """`فقدوا منازلهم`: who loses something is not missing; who is missing stands right behind the verb."""
     verb = kind == "missing" and "فقد" in text.word(i) and not text.word(i).endswith(("ان", "ود", "ين", "ون"))
     return verb and qualifiers.start(text, mark) - i > 1
+
+
+def _is_of_jobs(text: Text, event: Event, end: int) -> bool:
+    """`فقدان مليون شخص لوظائفهم`: who loses something is not missing."""
+    word = text.word(end + 1)
+    return event.kind == "missing" and word[:1] == "ل" and word.endswith(_THEIRS)
 
 
 def _reached(text: Text, mark: Mark, numbered: dict[int, Mark]) -> Event | None:

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streams.arabic.fold import fold_text
-from streams.facts import events, lexicon, names, qualifiers
+from streams.facts import ages, events, lexicon, names, qualifiers, states, units
 from streams.facts.clauses import Text
 from streams.facts.lexicon import Noun
 from streams.facts.marks import Mark
 from streams.facts.units import Unit
-from streams.facts.words import people, things
+from streams.facts.words import things
 
-_YEARS = 150
 _NEAR = 2
 _MOST_PLURAL = 10  # above ten the counted noun is a singular in the accusative
 _SHORTEST_NISBA = 4
-_ISRAELI = fold_text("إسرائيلي")
 _FAR = 5  # a state in the noun outweighs an event that stands farther away
 _OF_PERSONS = lexicon.words("منهم منهن آخرون آخرين")
 _AMONG_PERSONS = lexicon.words("بينهم بينهن منهم")
-_OFFICERS = lexicon.words("شرطة الشرطة أمن الأمن")
 _AGAINST = lexicon.words("مقابل ضد أهداف نقاط")
 _SCALES = lexicon.words("ألف آلاف مليون ملايين")
 _ROUNDS = lexicon.words("دور الدور لدور بدور")
 _FAMILIES = lexicon.words("عائلة عائلات عوائل أسرة أسر")
-_TEENS = 14
 _TENS = frozenset(range(20, 100, 10))
-_AGES = lexicon.words("سن عمر")
 _FEW = range(1, 11)
 
 
@@ -54,33 +48,21 @@ def of(  # noqa: PLR0911  (one return a kind, in the order that decides)
         return Kind("percent", "fraction")
     if is_reference(text, mark, unit):
         return Kind("reference", "reference")
-    if _is_ordinal_age(text, mark):
+    if ages.is_ordinal(text, mark):
         return Kind("age", "unit")
     if _is_rank(text, mark, unit):
         return Kind("rank", "rank")
     return _counted(text, mark, unit, noun, numbered)
 
 
-def _is_ordinal_age(text: Text, mark: Mark) -> bool:
-    """`سن الخامسة`, `في الثالثة والعشرين من عمره`."""
-    of_life = text.word(mark.last + 1) == "من" and text.word(mark.last + 2) in lexicon.words(things.AGE_WORDS)
-    return of_life or (
-        not _AGES.isdisjoint(lexicon.forms(text.word(mark.first - 1))) and mark.kind in ("ordinal", "number")
-    )
-
-
-def _is_bare_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
-    """`مريم، 18، …`: a number of years between two commas, with nothing counted."""
-    between = text.word(mark.first - 1) == "," and text.word(mark.last + 1) == ","
-    return unit is None and between and mark.kind == "number" and isinstance(mark.value, int) and mark.value < _YEARS
-
-
 def _counted(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind:
     if unit and noun and (kind := _of_thing(text, mark, unit, noun, numbered)):
         return Kind(kind, "unit")
-    if noun and noun.state in ("killed", "wounded") and not _handed_over(text, mark, numbered):
-        return Kind(noun.state, "state")
-    if _is_bare_age(text, mark, unit):
+    if (unit is None or noun) and (state := states.of(text, mark, unit, numbered)):
+        return Kind(state, "state")
+    if unit and states.is_illness(text, unit):
+        return Kind("count", "unit")
+    if ages.is_bare(text, mark, unit):
         return Kind("age", "unit")
     return _of_event(text, mark, unit, noun, numbered) or _of_noun(text, mark, unit, noun)
 
@@ -90,7 +72,7 @@ def _of_thing(text: Text, mark: Mark, unit: Unit, noun: Noun, numbered: dict[int
     if noun.category == "person":
         return None
     if noun.category == "duration":
-        return "age" if _is_age(text, mark, unit) else "duration"
+        return "age" if ages.is_stated(text, mark, unit) else "duration"
     if noun.category == "measure" and text.word(unit.last + 1).startswith("متفجر"):
         return "vehicles_weapons"
     if noun.category != "thing":
@@ -101,7 +83,7 @@ def _of_thing(text: Text, mark: Mark, unit: Unit, noun: Noun, numbered: dict[int
 
 def _of_event(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind | None:
     """The kind that the governing event gives to persons, to a bare number, to whatever stands right behind it."""
-    found = events.governing(text, mark, _end(mark, unit), numbered)
+    found = events.governing(text, mark, units.end(mark, unit), numbered)
     if found is None or mark.value == 0:
         return None
     if noun is None and (mark.value == 1 or text.word(found.at).lstrip("وفب")[:2] == "سق"):
@@ -121,14 +103,10 @@ def _of_event(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numb
 def _of_noun(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None) -> Kind:
     """The kind by the noun alone: persons in a lasting state, persons, or something."""
     if noun and noun.state:
-        return Kind(_held_by(text, _end(mark, unit), noun.state), "state")
+        return Kind(states.held_by(text, units.end(mark, unit), noun.state), "state")
     if noun or (_is_of_persons(text, mark) if unit is None else _is_person(text, mark, unit)):
         return Kind("people", "person")
     return Kind("count", "unknown" if unit else "bare")
-
-
-def _end(mark: Mark, unit: Unit | None) -> int:
-    return unit.last if unit and not unit.before else mark.last
 
 
 def _is_of_persons(text: Text, mark: Mark) -> bool:
@@ -145,17 +123,6 @@ def _is_of_persons(text: Text, mark: Mark) -> bool:
         or text.word(mark.last + 1) in _OF_PERSONS
         or text.word(mark.first - 1) in _AMONG_PERSONS
     )
-
-
-def _handed_over(text: Text, mark: Mark, numbered: dict[int, Mark]) -> bool:
-    found = events.governing(text, mark, mark.last, numbered)
-    return found is not None and found.kind in ("handed", "released")
-
-
-def _held_by(text: Text, end: int, state: str) -> str:
-    """Israelis that are held are hostages; prisoners of a state are detained."""
-    whose = text.word(end + 1)
-    return "hostage" if state == "detained" and whose.startswith(_ISRAELI) else state
 
 
 def _is_person(text: Text, mark: Mark, unit: Unit) -> bool:
@@ -213,35 +180,3 @@ def _is_rank(text: Text, mark: Mark, unit: Unit | None) -> bool:
     if mark.value in _TENS and text.word(mark.first).startswith("ال"):
         return True  # `الاستقلال السبعين`
     return bare.endswith(("ه", "ي")) or bare in lexicon.words("عيد دور")
-
-
-def _is_age(text: Text, mark: Mark, unit: Unit | None) -> bool:
-    ages = lexicon.words(things.AGE_WORDS)
-    end = _end(mark, unit)
-    if any(text.word(i) in ages for i in (*range(mark.first - 4, mark.first), end + 1, end + 2)):
-        return True
-    before, after = text.word(mark.first - 1), text.word(end + 1)
-    aged = isinstance(mark.value, int) and mark.value > _TEENS
-    enclosed = (before == "(" and after == ")") or (before == "," and (aged or after in (",", ".", "", ")")))
-    years = text.word(end)[:3] in ("عام", "سنه", "سنو", "اعو", "ربي", "شهر")
-    return enclosed and years and isinstance(mark.value, int) and mark.value < _YEARS
-
-
-def population(text: Text, mark: Mark, unit: Unit | None) -> str | None:
-    """Who they are, where the noun, its adjective or the body that they belong to says so."""
-    if unit is None or unit.noun is None or unit.noun.category != "person":
-        return None
-    after = unit.last + 1 if not unit.before else mark.last + 1
-    if unit.noun.population:
-        return "police" if unit.noun.population == "men" and text.word(after) in _OFFICERS else unit.noun.population
-    member = text.word(unit.last) in lexicon.words(people.MEMBERS)
-    for i in range(after, after + (4 if member else 1)):
-        word = text.word(i)
-        found = lexicon.counted(word)
-        if found and found.population and not word.startswith(("و", "ل")):
-            return found.population
-        if member and (body := next((p for p, ws in people.BODIES.items() if word in lexicon.words(ws)), None)):
-            return body
-        if not word[:1].isalpha():
-            break
-    return None

@@ -101,6 +101,18 @@ def _reaching() -> frozenset[str]:
 
 
 @cache
+def acts() -> frozenset[str]:
+    """Forms of verbs that persons do or undergo, and that hurt nobody: they govern the number behind them."""
+    return frozenset(form for entry in events.ACTS.split() for form in verb(entry))
+
+
+@cache
+def acting() -> frozenset[str]:
+    """The verbal nouns of such verbs."""
+    return words(events.ACTING)
+
+
+@cache
 def words(listed: str) -> frozenset[str]:
     """The folded words of a list."""
     return frozenset(map(fold_text, listed.split()))

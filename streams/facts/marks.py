@@ -21,8 +21,11 @@ _JOINERS = {"و": "and", "الي": "to", "او": "or", "-": "to", "–": "to", "
 _WRITTEN_ON = {"و": "and", "ل": "to"}
 _DATE_KINDS: dict[str, MarkKind] = {"day": "date", "month": "date", "year": "year", "decade": "year", "time": "time"}
 _MOST_GOALS = 30
-_ARE = lexicon.words("كانا كانتا وكانا وكانتا ليسا أصبحا باتا يكونا يبدوان")  # what follows describes two
+_ARE = lexicon.words(
+    "كانا كانتا وكانا وكانتا ليسا أصبحا باتا يكونا يبدوان هما وهما إنهما أنهما بأنهما لأنهما"
+)  # what follows describes two
 _QUOTES = frozenset('"«“')
+_BETWEEN = lexicon.words("بين مابين")
 _WARS = (48, 56, 67, 73, 82)  # `حرب 67`, `عرب 48`: the years of wars known by their last digits
 _OF_WARS = lexicon.words("حرب عدوان عرب نكبة حدود أراضي نكسة")
 _SCALES = {
@@ -200,7 +203,9 @@ def _is_range(text: Text, left: Mark, right: Mark, joiner: str) -> bool:
         return False
     if joiner == "and":
         before = text.word(left.first - 1)
-        return left.offset == 0 and "بين" in (before, text.word(left.first - 2) if before in _QUOTES else before)
+        return left.offset == 0 and not _BETWEEN.isdisjoint(
+            (before, text.word(left.first - 2) if before in _QUOTES else before)
+        )
     if joiner == "to" and text.word(left.first - 1) == "من" and left.kind == "number" and _changes(text, left):
         return False
     return joiner == "to" or (left.kind == "number" and high <= 2 * low)

@@ -19,6 +19,7 @@ from streams.facts import (
     marks,
     modality,
     parts,
+    populations,
     qualifiers,
     units,
 )  # fmt: skip
@@ -94,7 +95,7 @@ def _quantity(reading: _Reading, mark: Mark) -> Quantity:
         kind=kind.name,
         unit=units.surface(text, unit) if unit else None,
         currency=currencies.code(text, unit.first, unit.last) if unit and kind.name == "money" else None,
-        population=kinds.population(text, mark, unit),
+        population=populations.of(text, mark, unit),
         attribution=reading.claims.on(mark, unit, kind.name),
         modality=modality.of(text, mark, reading.numbered),
         confidence=confidence.of(kind.basis),

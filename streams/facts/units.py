@@ -54,6 +54,11 @@ def _inside(text: Text, mark: Mark) -> int | None:
     return next((i for i in range(mark.first, mark.last) if text.word(i) in lexicon.nouns()), None)
 
 
+def end(mark: Mark, unit: Unit | None) -> int:
+    """The last token of a number with its unit."""
+    return unit.last if unit and not unit.before else mark.last
+
+
 def of_reference(text: Text, mark: Mark) -> Unit | None:
     """The noun whose number it is: `القرار الأممي (2216)`."""
     i = names.refers(text, mark.first)
