@@ -6,7 +6,9 @@ from typing import Any
 
 from faust.web import Request, Response, View
 
+from streams.errors import Unreachable, UserError
 from streams.monitor import api, pages
+from streams.monitor.actor import Actors, UnknownActor
 from streams.monitor.board import Board
 from streams.monitor.feed import Feed
 from streams.runtime import patches
@@ -31,7 +33,30 @@ def build(settings: Settings, **options: Any) -> MonitorApp:
     app.task(feed.measure)
     _serve_pages(app, board)
     _serve_api(app, board)
+    _serve_actors(app, Actors(board, settings))
     return app
+
+
+def _serve_actors(app: MonitorApp, actors: Actors) -> None:
+    @app.page("/actors/{actor_id}")
+    async def page(view: View, request: Request, actor_id: str) -> Response:
+        try:
+            return view.html(pages.actor(await actors.show(actor_id, request.query.get("window"))))
+        except UserError as error:
+            return view.html(pages.problem(str(error)), status=_status(error))
+
+    @app.page("/api/actors/{actor_id}")
+    async def as_json(view: View, request: Request, actor_id: str) -> Response:
+        try:
+            return view.json(await actors.show(actor_id, request.query.get("window")))
+        except UserError as error:
+            return view.json({"error": str(error)}, status=_status(error))
+
+
+def _status(error: UserError) -> int:
+    if isinstance(error, UnknownActor):
+        return 404
+    return 503 if error.exit_code == Unreachable.exit_code else 400
 
 
 def _serve_pages(app: MonitorApp, board: Board) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 Row = dict[str, Any]
 
 MAX_ARTICLES = 500
-MAX_ROWS = 200_000
+MAX_ROWS = 50_000  # some 1.3 KB each; the rows still being written to stay, the oldest go
 MAX_LETTERS = 100
 MAX_LATENCIES = 2_000
 WORTH_A_LIST = 10
@@ -69,6 +69,11 @@ class Board:
         latest = max(full or (start for start, count in mentions.items() if count), default=None)
         rows = [row for (_, length, start), row in self.rows.items() if length == window and start == latest]
         return latest, sorted(rows, key=lambda r: (-r["unique"], -r["articles"], r["actor_id"]))[:limit]
+
+    def of_actor(self, actor_id: str) -> list[Row]:
+        """The rows of one actor that the board has, latest first."""
+        rows = [row for (actor, _, _), row in self.rows.items() if actor == actor_id]
+        return sorted(rows, key=lambda row: row["start"], reverse=True)
 
     def latency(self) -> dict[str, int]:
         """Median and 99th percentile of the milliseconds from the raw topic to the enriched record."""

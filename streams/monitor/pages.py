@@ -14,6 +14,7 @@ from streams.monitor.highlight import marked, quantity_hint
 
 LATEST = 30
 TOP = 20
+MOST_SHOWN = 200
 
 
 @cache
@@ -46,6 +47,16 @@ def article(board: Board, article_id: str) -> str | None:
         return None
     story = [a for a in board.articles.values() if a["verdict"]["story_id"] == found["verdict"]["story_id"]]
     return _render("article.html", article=found, story=story)
+
+
+def actor(found: dict[str, Any]) -> str:
+    """One actor's windows, and of the one that was chosen the articles behind its count."""
+    return _render("actor.html", found=found, shown=MOST_SHOWN)
+
+
+def problem(what: str) -> str:
+    """The page that says what is wrong with what was asked, and what to do."""
+    return _render("problem.html", what=what)
 
 
 def missing(what: str) -> str:

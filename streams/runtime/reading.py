@@ -41,6 +41,14 @@ async def tail(consumer: AIOKafkaConsumer, topics: Iterable[str], last: int | No
     return ends
 
 
+async def skip_to(consumer: AIOKafkaConsumer, ends: dict[TopicPartition, int], time_ms: int) -> None:
+    """Move each assigned partition to its first record stamped at `time_ms` or later, or to its end."""
+    found = await consumer.offsets_for_times(dict.fromkeys(ends, max(0, time_ms)))
+    for place, end in ends.items():
+        at = found.get(place)
+        consumer.seek(place, at.offset if at else end)
+
+
 async def until(consumer: AIOKafkaConsumer, ends: dict[TopicPartition, int]) -> AsyncIterator[ConsumerRecord]:
     """Every record from the present positions up to `ends`, which are exclusive."""
     while behind := [place for place, end in ends.items() if await consumer.position(place) < end]:

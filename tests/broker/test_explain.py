@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import ExitStack
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import quote
+from urllib.request import urlopen
 
 import orjson
 import pytest
 
 from streams.agents import stages
 from streams.cli.demo import seed_articles
-from streams.cli.explain import behind, parse_window
 from streams.cli.feed import publish
 from streams.errors import UserError
-from streams.monitor import ledger
+from streams.monitor import explain, ledger
+from streams.monitor.explain import parse_window
 from streams.windows import spans
+from streams.windows.rebuild import COMPARED
 from tests.broker import harness
 
 pytestmark = pytest.mark.broker
 
 
 async def test_numbers_of_explain_are_the_numbers_of_the_count(kafka: str, topic_prefix: str, tmp_path: Path) -> None:
-    s = harness.settings(kafka, topic_prefix, lock_dir=tmp_path / "locks", tagger="none", partitions={"raw": 1})
+    s = harness.settings(
+        kafka,
+        topic_prefix,
+        lock_dir=tmp_path / "locks",
+        tagger="none",
+        partitions={"raw": 1},
+        session_timeout_seconds=30.0,
+    )
     await harness.make_topics(s)
     with ExitStack() as stack:
         for name in stages.NAMES:
@@ -30,13 +42,21 @@ async def test_numbers_of_explain_are_the_numbers_of_the_count(kafka: str, topic
 
         async def through() -> bool:
             found = await ledger.read(s)
-            return found.ended >= found.raw
+            return found.ended >= found.raw and not await ledger.behind(s)
 
-        await harness.eventually("every article has its end", through)
-        await harness.eventually("counts stand", lambda: _agree(s))
+        await harness.eventually("everything counted", through, within=150)
+    with harness.Worker(s, tmp_path / "monitor.log", "-m", "streams", "monitor") as monitor:
+        await harness.eventually("the monitor reads", lambda: harness.ready(monitor))
+        address = f"http://127.0.0.1:{monitor.port}"
+        await harness.eventually("rows on the board", lambda: asyncio.to_thread(_has_rows, address))
+        await _agree(s, address)
+        assert await asyncio.to_thread(_status, f"{address}/api/actors/nobody:here") == 404
+        assert await asyncio.to_thread(_status, f"{address}/actors/nobody:here") == 404
+        assert await asyncio.to_thread(_status, f"{address}/api/actors/country:PS?window=noon") == 400
 
 
-async def _agree(s: harness.Settings) -> bool:
+async def _agree(s: harness.Settings, address: str) -> None:
+    """Row, explanation, API and page say the same of every actor's day."""
     rows = {}
     for message in await harness.read(s, "actor-counts"):
         row = orjson.loads(message.value)
@@ -44,18 +64,36 @@ async def _agree(s: harness.Settings) -> bool:
         if key not in rows or rows[key]["revision"] <= row["revision"]:
             rows[key] = row
     asked = [row for row in rows.values() if row["window"] == "1d" and row["articles"] > 3]
+    assert asked
     for row in asked:
         start = spans.to_ms(row["start"])
-        found = await behind(s, row["actor_id"], start, start + spans.DAY)
-        want = (
-            len(found),
-            sum(a.unique for a in found),
-            len({a.story_id for a in found}),
-            len({a.source for a in found}),
-        )
-        if want != (row["articles"], row["unique"], row["stories"], row["sources"]):
-            return False
-    return bool(asked)
+        found = (await explain.read(s, row["actor_id"], start, start + spans.DAY)).as_json()
+        assert {name: found[name] for name in COMPARED} == {name: row[name] for name in COMPARED}
+        place = f"actors/{quote(row['actor_id'], safe='')}?window=1d:{row['start']}"
+        answer = orjson.loads(await asyncio.to_thread(_get, f"{address}/api/{place}"))
+        assert answer["explained"] == orjson.loads(orjson.dumps(found))
+        assert answer["row"] == row
+        page = (await asyncio.to_thread(_get, f"{address}/{place}")).decode()
+        assert f"المقالات {row['articles']} · الفريدة {row['unique']} · القصص {row['stories']}" in page
+        assert all(article["story_id"][:8] in page for article in found["behind"])
+        assert "يختلف" not in page
+
+
+def _get(address: str) -> bytes:
+    with urlopen(address) as answer:
+        return bytes(answer.read())
+
+
+def _has_rows(address: str) -> bool:
+    return bool(orjson.loads(_get(f"{address}/api/actors?window=1d"))["actors"])
+
+
+def _status(address: str) -> int:
+    try:
+        with urlopen(address) as answer:
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
 
 
 @pytest.mark.parametrize("text", ["1w:2023-12-28T00:00:00Z", "1d", "1d:noon"])

@@ -1,0 +1,63 @@
+"""What explains a count is the count."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from streams.records import Mention
+from streams.windows import spans
+from streams.windows.behind import explain
+from streams.windows.rebuild import COMPARED, Rebuild
+
+DAY = spans.to_ms("2023-12-28T00:00:00Z")
+
+
+def mention(
+    article: str, offset: int, verdict: str = "new", story: str = "s", time: str = "10:01:00", **more: object
+) -> Mention:
+    values = {
+        "actor_id": "a",
+        "name_ar": "أ",
+        "name_en": None,
+        "source": f"{article}.example",
+        "dated": True,
+        "of": None,
+    }
+    return Mention(
+        article_id=article,
+        story_id=story,
+        event_time=f"2023-12-28T{time}Z",
+        verdict=verdict,  # type: ignore[arg-type]
+        seq=(0, offset),
+        **{**values, **more},  # type: ignore[arg-type]
+    )
+
+
+FOUND = [
+    (mention("one", 1, roles=("actor",)), "أول"),
+    (mention("two", 2, "copy"), "ثان"),
+    (mention("one", 3, "revision", time="10:07:00", roles=("target",)), "أول معدّل"),
+    (mention("three", 4, story="t", time="23:59:59"), "ثالث"),
+]
+
+
+def test_numbers_are_those_of_the_row_in_any_order_and_after_replays() -> None:
+    rebuild = Rebuild(0)
+    for found, _ in FOUND:
+        rebuild.add(found)
+    row = dict(rebuild.rows(0))["a|1d|2023-12-28T00:00:00Z"]
+    for order in permutations(FOUND):
+        told = explain([*order, order[0]], "a", DAY, DAY + spans.DAY)
+        assert [getattr(told, name) for name in COMPARED] == [getattr(row, name) for name in COMPARED]
+        assert [(a.article_id, a.title) for a in told.behind] == [
+            ("one", "أول معدّل"),
+            ("two", "ثان"),
+            ("three", "ثالث"),
+        ]
+        assert sum(a.unique for a in told.behind) == told.unique == 2
+
+
+def test_others_and_other_times_are_passed_over() -> None:
+    assert explain(FOUND, "b", DAY, DAY + spans.DAY).articles == 0
+    end = spans.to_ms("2023-12-28T23:59:59Z")
+    assert [a.article_id for a in explain(FOUND, "a", DAY, end).behind] == ["one", "two"]
