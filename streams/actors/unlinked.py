@@ -190,13 +190,13 @@ class _Reader:
         return entity if entity.confidence >= _SURE else None
 
     def _by_family(self, name: str) -> Entry | None:
-        """The one person of that family name whose country the text names: `روحاني` where Iran is."""
+        """The one holder of an office of that family name whose country the text names: `روحاني` where Iran is."""
         if name in COMMON:
             return None
         forms = [form for form in self.known.forms.get(name, ()) if form.kind == "short"]
         fitting = {form.entry.id: form.entry for form in forms if form.entry.country in self.countries}
         only = next(iter(fitting.values()), None)
-        return only if only and len(fitting) == 1 and only.kind == "person" else None
+        return only if only and len(fitting) == 1 and only.offices else None
 
     def _short(self, full: Entity, start: int, end: int) -> Entity:
         surface = self.text[start:end]
