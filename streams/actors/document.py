@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Book, Form, matching_key, organ_entry
 from streams.actors.words.short import SHORT_HEADS
+
+_MEMORY = 500  # mentions back that a short or definite word reaches, so that no text takes more than linear time
 
 
 @dataclass(slots=True)
@@ -24,18 +27,24 @@ class Document:
     countries: Counter[str]
     homes: Counter[str]
     mentions: list[Entry] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    nouns: list[str] = field(default_factory=list)  # the first word of each mention, without article
     organs: dict[str, Entry] = field(default_factory=dict)
 
-    def add(self, entry: Entry) -> None:
-        """Remember a mention."""
+    def add(self, entry: Entry, key: str) -> None:
+        """Remember a mention by these words."""
         self.mentions.append(entry)
+        self.seen.add(entry.id)
+        self.nouns.append(key.partition(" ")[0].removeprefix("ال"))
         organ = self.book.organ_of.get(entry.id) or entry.id.partition("-")[2]  # `state:lb-government`
         self.organs[organ] = entry
 
     def short(self, forms: tuple[Form, ...]) -> Entry | None:
         """The actor that a short name leads to: the one named last, else one that the text names later."""
         known = {form.entry.id: form.entry for form in forms if form.entry.id in self.named}
-        for entry in reversed(self.mentions):
+        if known.keys().isdisjoint(self.seen):
+            return next(iter(known.values()), None)
+        for entry in islice(reversed(self.mentions), _MEMORY):
             if entry.id in known:
                 return entry
         return next(iter(known.values()), None)
@@ -43,11 +52,12 @@ class Document:
     def definite(self, key: str) -> Entry | None:
         """The last actor named before that a definite noun may stand for: one whose name begins with the noun first."""
         kinds, noun = SHORT_HEADS[key], key.removeprefix("ال")
-        fitting = [entry for entry in reversed(self.mentions) if entry.kind in kinds]
-        for entry in fitting:
-            if noun in _heads(entry):
+        said = zip(reversed(self.mentions), reversed(self.nouns), strict=True)
+        fitting = [(entry, first) for entry, first in islice(said, _MEMORY) if entry.kind in kinds]
+        for entry, first in fitting:
+            if noun == first or noun in _heads(entry):
                 return entry
-        bare = (entry for entry in fitting if entry.kind in ("armed_group", "media", "company"))
+        bare = (entry for entry, _ in fitting if entry.kind in ("armed_group", "media", "company"))
         return next((entry for entry in bare if _NOUNS.isdisjoint(_heads(entry))), None)
 
     def organ(self, organ: Organ) -> Entry | None:

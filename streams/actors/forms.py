@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +43,7 @@ class Book:
     not_actors: frozenset[str]
     skeletons: dict[str, Entry]
     entries: dict[str, Entry]
+    made: dict[tuple[str, str], Entry] = field(default_factory=dict)  # organs put together so far
 
     def offices(self, actor: str) -> tuple[str, ...]:
         """The titles of the offices that an actor of the lexicon holds or held."""
@@ -156,9 +157,16 @@ def _own_organs(lexicon: Lexicon, known: dict[str, Country]) -> dict[tuple[str, 
 
 def organ_entry(organ: Organ, country: Country, known: Book) -> Entry:
     """The organ of one state, with the names of its own entry before those of the pattern."""
+    key = organ.organ, country.entry.country or ""
+    if key not in known.made:
+        known.made[key] = _organ_entry(organ, country, known.organs.get(key))
+    return known.made[key]
+
+
+def _organ_entry(organ: Organ, country: Country, own: Entry | None) -> Entry:
     code = country.entry.country or ""
     names = names_of(organ, country)
-    if own := known.organs.get((organ.organ, code)):
+    if own:
         return replace(own, en=tuple(dict.fromkeys((*own.en, *names))))
     arabic = f"{organ.ar[0]} {country.adjective(organ.ar[0])}"
     return Entry(f"{organ.kind}:{code.lower()}-{organ.organ}", organ.kind, (arabic,), names, code)

@@ -40,7 +40,7 @@ def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
     while position < len(hits):
         mention, used = _mention(hits, position, text, document)
         if mention:
-            document.add(mention.entry)
+            document.add(mention.entry, hits[position].key)
             found.append(Mention(*read.span(mention.start, mention.end), mention.entry, mention.form))
         position += used
     return found
@@ -153,7 +153,7 @@ _NO_ADJECTIVES = frozenset(("التي", "اللذين", "الاثنين", "ال�
 
 def _resolved(hit: Hit, document: Document) -> Entry | None:
     short = tuple(form for form in hit.forms if form.kind in ("definite", "short"))
-    if short and (entry := document.short(short)) and entry in document.mentions:
+    if short and (entry := document.short(short)) and entry.id in document.seen:
         return entry
     if hit.key in COUNTRY_NOUNS:
         code = document.main_country(COUNTRY_NOUNS[hit.key])

@@ -121,3 +121,16 @@ def test_doubtful_medium_counts_behind_its_noun() -> None:
     assert read("ذكرت صحيفة الأهرام ذلك")[0][1] == "media:al-ahram"
     assert read("زار الأهرام أمس") == []
     assert [e[1] for e in read("بث موقع رصد وقناة سانا تقريرا")] == ["media:sana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "actor"),
+    [
+        ("انسحب النظام السوري من المدينة. وقال ناشطون إن النظام قصفها", "النظام", "state:sy-government"),
+        ("أعلن النظام الإيراني ذلك. وقال إن النظام يرد", "النظام", "state:ir-government"),
+        ("حذرت وكالة المخابرات المركزية من ذلك. وقالت الوكالة إنها تراقب", "الوكالة", "force:cia"),
+        ("في تونس أعلنت السلطات المحلية ذلك", "السلطات المحلية", "state:tn-government"),
+    ],
+)
+def test_definite_noun_is_the_body_called_so_before(text: str, surface: str, actor: str) -> None:
+    assert read(text)[-1] == (surface, actor, "definite")
