@@ -29,7 +29,7 @@ def chosen(known: Matcher, text: str) -> list[Hit]:
             form
             for form in hit.forms
             if context.counts(form.ambiguity, text, hit.start, hit.end, named)
-            or (form.entry.kind == "media" and context.follows_medium(text, hit.start))
+            or (form.entry.kind == "media" and len(hit.key) > 2 and context.follows_medium(text, hit.start))
         )
         if forms or hit.key in DOCUMENT_WORDS:
             kept.append(Hit(hit.start, hit.end, hit.key, _by_country(forms, named)))

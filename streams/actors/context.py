@@ -37,7 +37,7 @@ def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Cont
 
 
 def follows_medium(text: str, start: int) -> bool:
-    """Whether the noun for a kind of medium stands right before: `صحيفة عكاظ`, `لقناة العربية`."""
+    """Whether the noun for a kind of medium stands right before a name: `صحيفة عكاظ`, `لقناة العربية`."""
     word = text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2]
     return text[start - 1 : start] == " " and (word in MEDIA_NOUNS or word[1:] in MEDIA_NOUNS)
 

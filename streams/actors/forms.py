@@ -19,6 +19,8 @@ from streams.arabic.fold import fold_text
 
 _RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
 _ARTICLE = "ال"
+# belong to the name behind them: `عبد الرحيم`
+_PARTICLES = frozenset(("عبد", "أبو", "أبي", "بن", "آل", "ولد"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ def _family(entry: Entry) -> Iterator[str]:
     if entry.kind != "person":
         return
     words = entry.ar[0].split()
-    name = entry.family or (words[-1] if len(words) > 1 else "")
+    cut = -2 if len(words) > 2 and words[-2] in _PARTICLES else -1
+    name = entry.family or (" ".join(words[cut:]) if len(words) > 1 else "")
     if len(name) > 2 and matching_key(name) not in NO_FAMILY:
         yield name
 

@@ -25,7 +25,7 @@ SHORT_HEADS: dict[str, tuple[str, ...]] = {
     "الوكاله": ("media", "igo", "state", "force"),
     "الجهاز": ("force", "state"),
     "النظام": ("state",),
-    "الاتحاد": ("igo", "ngo"),
+    "الاتحاد": (),  # a club too: only for what has it as a short name
     "المفوضيه": ("igo", "state"),
     "الرابطه": ("ngo", "igo"),
     "النقابه": ("ngo",),
