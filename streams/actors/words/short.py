@@ -44,7 +44,7 @@ SHORT_HEADS: dict[str, tuple[str, ...]] = {
     "البنك": ("company", "igo"),
     "المصرف": ("company",),
     "النادي": ("company",),
-    "الجامعه": ("other", "igo", "ngo"),
+    "الجامعه": ("other", "igo"),
     "المؤسسه": ("ngo", "company"),
     "الموسسه": ("ngo", "company"),
     "الجمعيه": ("ngo",),
