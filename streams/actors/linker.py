@@ -11,11 +11,12 @@ from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Form, matching_key, organ_entry
 from streams.actors.matcher import Hit, Matcher, matcher
 from streams.actors.plain import plain
-from streams.actors.words.short import COUNTRY_NOUNS, EPITHETS, HOLDERS, SHORT_HEADS
+from streams.actors.words.short import ABROAD, COUNTRY_NOUNS, EPITHETS, HOLDERS, SHORT_HEADS
 from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
 _CLEAR = {"name", "nisba"}
+_PLACE = frozenset((" في ", " ب"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,22 @@ def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Doc
             return Mention(hit.start, end, entry, "name"), 2
     if adjacent and following and _country(following):
         return None, 1
+    if organ and following and (placed := _placed(hit, following, organ, text, document)):
+        return Mention(hit.start, hit.end, placed, "definite"), 1
     if _goes_on(text, hit.end):
         return None, 1
     entry_found = _resolved(hit, document)
     return (Mention(hit.start, hit.end, entry_found, "definite"), 1) if entry_found else (None, 1)
+
+
+def _placed(head: Hit, following: Hit, organ: Organ, text: str, document: Document) -> Entry | None:
+    """The organ of the state that it is said to be in: `هيئة الطيران المدني في قطر`; forces and embassies go abroad."""
+    if organ.kind == "force" or organ.organ in ABROAD or text[head.end : following.start] not in _PLACE:
+        return None
+    country = _country(following)
+    if country is None or country.kind != "name" or not (" " in head.key or head.key.startswith(_ARTICLE)):
+        return None
+    return organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
 
 
 def _agrees(head: Hit, following: Hit, country: Form) -> bool:

@@ -72,3 +72,5 @@ EPITHETS = _words("""
     الارهابي الارهابيه المتطرف المتطرفه المتشدد المتشدده المسلح المسلحه المحظور المحظوره الحاكم
 """)
 DOCUMENT_WORDS = (*SHORT_HEADS, *COUNTRY_NOUNS)
+# organs of a state that stand in another one
+ABROAD = frozenset({"embassy", "consulate", "team", "airlines"})

@@ -134,3 +134,9 @@ def test_doubtful_medium_counts_behind_its_noun() -> None:
 )
 def test_definite_noun_is_the_body_called_so_before(text: str, surface: str, actor: str) -> None:
     assert read(text)[-1] == (surface, actor, "definite")
+
+
+def test_organ_is_of_the_state_that_it_is_in() -> None:
+    text = "قالت قطر إن قطر ترد. واتهمت هيئة الطيران المدني في الإمارات الدوحة"
+    assert ("هيئة الطيران المدني", "state:ae-civil-aviation-authority", "definite") in read(text)
+    assert "state:ae-embassy" not in {e[1] for e in read("أغلقت قطر السفارة في الإمارات")}
