@@ -30,8 +30,43 @@ class Guarded(Protocol):
         """Flush dirty state and wait for every send."""
 
 
+class HardenedConsumerThread(driver.AIOKafkaConsumerThread):
+    """The thread that talks to the broker, whose pending fetches can be ended."""
+
+    _fetches: set[asyncio.Task[Any]]
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._fetches = set()
+
+    async def _fetch_records(self, *args: Any, **kwargs: Any) -> Any:
+        fetch = asyncio.ensure_future(super()._fetch_records(*args, **kwargs))
+        self._fetches.add(fetch)
+        fetch.add_done_callback(self._fetches.discard)
+        try:
+            await asyncio.wait({fetch})
+        finally:
+            fetch.cancel()
+        return {} if fetch.cancelled() else fetch.result()
+
+    async def end_fetches(self) -> None:
+        """Let no fetch that waits for records live on.
+
+        One that was begun before a rebalance outlives it, for its time stands still until partitions are assigned. What
+        it gets after positions are sought is handed to a caller that is gone, and the position has moved over it: lost.
+        """
+        for fetch in (fetches := list(self._fetches)):
+            fetch.cancel()
+        await asyncio.gather(*fetches, return_exceptions=True)
+
+
 class HardenedConsumer(driver.Consumer):
     """Patch A, patch C, and positions where nothing is committed or assigned."""
+
+    _thread: HardenedConsumerThread
+
+    def _new_consumer_thread(self) -> HardenedConsumerThread:
+        return HardenedConsumerThread(self, loop=self.loop, beacon=self.beacon)
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """A: stop reading before partitions are given away.
@@ -63,6 +98,7 @@ class HardenedConsumer(driver.Consumer):
         """
         if not self.assignment():
             return {}
+        await self._thread.call_thread(self._thread.end_fetches)
         committed: Mapping[TP, int] = await super().seek_to_committed()
         if uncommitted := [tp for tp, offset in committed.items() if not offset]:
             await self._thread.seek_to_beginning(*uncommitted)
