@@ -12,7 +12,7 @@ from streams.actors.countries import Country, countries, inflected
 from streams.actors.entries import Ambiguity, Entry, Lexicon, Organ
 from streams.actors.loader import directories, load
 from streams.actors.organs import names_of
-from streams.actors.spelling import by_skeleton
+from streams.actors.spelling import Skeletons, by_skeleton
 from streams.actors.variants import variants
 from streams.actors.words.short import NO_FAMILY, SHORT_HEADS
 from streams.arabic.fold import fold_text
@@ -41,7 +41,7 @@ class Book:
     organs: dict[tuple[str, str], Entry]  # entries of their own for the organ of a state
     organ_of: dict[str, str]
     not_actors: frozenset[str]
-    skeletons: dict[str, Entry]
+    skeletons: Skeletons
     entries: dict[str, Entry]
 
     def offices(self, actor: str) -> tuple[str, ...]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from streams.actors.entries import Entry
-from streams.actors.spelling import known_names
+from streams.actors.spelling import Skeletons, known_names
 from streams.actors.words.heads import KINDS, SPLITTERS
 from streams.actors.words.names import COMMON
 from streams.actors.words.titles import TITLES
@@ -34,7 +33,7 @@ class Found:
     confidence: float = _CONFIDENCE
 
 
-def find(folded: Folded, people: Mapping[str, Entry]) -> list[Found]:
+def find(folded: Folded, people: Skeletons) -> list[Found]:
     """Every name that a pattern shows, or that is one of `people` (by skeleton) in another spelling. Linear."""
     spelled = (Found(*folded.span(*span), "PER", "person") for span in known_names(folded.text, people))
     found = [*_persons(folded), *_bodies(folded), *spelled]

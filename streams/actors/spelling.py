@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from streams.actors.entries import Entry
 from streams.actors.variants import ARAB
@@ -36,7 +36,16 @@ def _bones(word: str) -> str:
     return _DOUBLED.sub(r"\1", plain[:1] + _VARYING.sub("", plain[1:]))
 
 
-def by_skeleton(entries: Iterable[Entry]) -> dict[str, Entry]:
+class Skeletons(dict[str, Entry]):
+    """People by the skeleton of their name."""
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """What a skeleton may begin with: most words of a text do not."""
+        return frozenset(key.partition(" ")[0] for key in self)
+
+
+def by_skeleton(entries: Iterable[Entry]) -> Skeletons:
     """The people whose skeleton no other has; Arabs apart, whose names differ by their vowels."""
     found: dict[str, Entry | None] = {}
     for entry in entries:
@@ -44,7 +53,7 @@ def by_skeleton(entries: Iterable[Entry]) -> dict[str, Entry]:
             continue
         for key in {skeleton(name) for name in entry.ar if " " in name}:
             found[key] = entry if found.get(key, entry) is entry else None
-    return {key: entry for key, entry in found.items() if entry and _tells(key)}
+    return Skeletons({key: entry for key, entry in found.items() if entry and _tells(key)})
 
 
 def _tells(key: str) -> bool:
@@ -63,7 +72,7 @@ def _near(name: str, entry: Entry) -> bool:
     return any(SequenceMatcher(None, name, fold_text(known)).ratio() >= _NEAR for known in entry.ar)
 
 
-def known_names(text: str, people: Mapping[str, Entry]) -> Iterator[tuple[int, int]]:
+def known_names(text: str, people: Skeletons) -> Iterator[tuple[int, int]]:
     """Where two or three words of a folded text are the name of one of `people`, in whatever spelling. Linear."""
     words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
     for position in range(len(words) - 1):
@@ -72,6 +81,8 @@ def known_names(text: str, people: Mapping[str, Entry]) -> Iterator[tuple[int, i
             continue
         for cut in (0, 1) if first[0] in _CLITICS and len(first) > 3 else (0,):
             name, end = _bones(first[cut:]), last
+            if name not in people.first_words:
+                continue
             for begin, stop, word in words[position + 1 : position + 3]:
                 if text[end:begin] not in (" ", "_"):
                     break

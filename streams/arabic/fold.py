@@ -11,7 +11,7 @@ One look-up of an array a character (numpy), so the speed does not depend on wha
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,7 @@ from streams.arabic.words.characters import DIGIT_ZEROS, DROPPED, LETTERS
 _UTF32 = "utf-32-le"
 _PRESENTATION = (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF))
 _CODE_POINTS = 0x110000
+_SHORT = 48  # letters of a text that is likely to come again: a word, a name
 
 
 class _Tables(NamedTuple):
@@ -81,7 +82,12 @@ def fold(text: str) -> Folded:
 
 
 def fold_text(text: str) -> str:
-    """The folded text alone, for words of a list."""
+    """The folded text alone, for words and names: short ones are remembered, as names come again."""
+    return _remembered(text) if len(text) <= _SHORT else Folded(text).text
+
+
+@lru_cache(maxsize=1 << 15)
+def _remembered(text: str) -> str:
     return Folded(text).text
 
 
