@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 import orjson
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 PROGRESS_EVERY = 10_000
+Place: TypeAlias = tuple[str, str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ async def recount(settings: Settings, since: int, to: str | None = None) -> Repo
     return Report(topic, articles, len(anew.keys()) - len([d for d in different if d.anew is not None]), different)
 
 
-def _place(mention: Mention) -> tuple[str, str, tuple[int, int]]:
+def _place(mention: Mention) -> Place:
     return mention.actor_id, mention.article_id, mention.seq
 
 
@@ -98,18 +100,32 @@ async def _new_topic(settings: Settings, to: str | None) -> str:
     return topic.name
 
 
-async def _dead(settings: Settings) -> set[tuple[str, str, tuple[int, int]]]:
-    """Mentions that `count` could not count and dead-lettered: they are in no window."""
+async def _dead(settings: Settings) -> set[Place]:
+    """Mentions that `count` could not count and dead-lettered: they are in no window.
+
+    One that was put back and then counted is. Of that only the mentions topic tells, so a replay older than what it
+    retains is taken for dead, and its rows are named as different.
+    """
     from streams.runtime import dead_letters
 
-    found = set()
+    dead: dict[Place, set[tuple[str, str]]] = defaultdict(set)
     async for message in _messages(settings, "dead-letters"):
-        if dead_letters.described(message.headers)["stage"] == "count":
-            try:
-                found.add(_place(load(Mention, orjson.loads(message.value or b"null"))))
-            except (RecordError, orjson.JSONDecodeError):
-                continue  # no mention of ours: no article has it either
-    return found
+        why = dead_letters.described(message.headers)
+        if why["stage"] == "count" and (mention := _mention(message)):
+            dead[_place(mention)].add((why["partition"], why["offset"]))
+    if dead:
+        async for message in _messages(settings, "mentions"):
+            place = (mention := _mention(message)) and _place(mention)
+            if place in dead and (str(message.partition), str(message.offset)) not in dead[place]:
+                del dead[place]
+    return set(dead)
+
+
+def _mention(message: ConsumerRecord) -> Mention | None:
+    try:
+        return load(Mention, orjson.loads(message.value or b"null"))
+    except (RecordError, orjson.JSONDecodeError):
+        return None  # no mention of ours: no article has it either
 
 
 async def _articles(settings: Settings) -> AsyncIterator[Enriched]:

@@ -84,5 +84,10 @@ def union(panes: Iterable[Mapping[str, PaneEntry]]) -> Entries:
 
 
 def is_unique(entry: PaneEntry) -> bool:
-    """Whether the article counts as unique: its first version was no copy of another outlet's report."""
+    """Whether the article counts as unique: the first version of it that names the actor was no copy.
+
+    A revision that newly names an actor counts even where the article began as a copy: its mention says `revision` and,
+    in `of`, the article itself, not what the first version was, and that version never came to this actor's panes.
+    Telling it would take the first version's kind in the verdict and in the mention.
+    """
     return entry.verdict not in _NOT_UNIQUE
