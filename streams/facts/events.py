@@ -86,11 +86,11 @@ def _turns(text: Text, i: int, mark: Mark) -> bool:
     bare = word[1:] if word[:1] in ("و", "ف") and len(word) > _SHORTEST_VERB else word
     if bare in lexicon.acts() and (bare != word or bare[:1] in "يت"):
         return True
-    at = qualifiers.start(text, mark) - i
     feminine = bare != word and bare.endswith("ت") and not bare.endswith("ات") and lexicon.counted(word) is None
-    return (at == 1 and (feminine or not lexicon.acting().isdisjoint(lexicon.forms(word)))) or (
-        at <= _NEAR and bare in lexicon.acts()
-    )
+    behind = feminine or not lexicon.acting().isdisjoint(lexicon.forms(word))
+    if not behind and bare not in lexicon.acts():
+        return False
+    return qualifiers.start(text, mark) - i <= (1 if behind else _NEAR)
 
 
 def _counts_what_follows(text: Text, i: int, kind: str, mark: Mark) -> bool:
@@ -198,7 +198,7 @@ def _after(text: Text, end: int, numbered: dict[int, Mark]) -> Event | None:
 
 def _fate(text: Text, i: int) -> Event | None:
     """Set phrases: `تحت الأنقاض`, `لقي 5 عمال مصرعهم`."""
-    if _MISSING.at(text.items, i):
+    if text.word(i - 1) != "من" and _MISSING.at(text.items, i):  # who is dug out from under is found
         return Event("missing", i)
     return Event("killed", i) if text.word(i) in lexicon.words(lists.FATES) else None
 
@@ -208,7 +208,8 @@ def _state(text: Text, i: int) -> Event | None:
     word = text.word(i)
     kind, noun = lexicon.event(word), lexicon.counted(word)
     loses = kind == "missing" and text.word(i + 1).endswith(_THEIRS)
-    if kind and kind != "handed" and not loses and word.endswith(("وا", "ون", "ت", "ا")):
+    crashed = word.endswith("سقطت")  # `طائرة على متنها 66 شخصا سقطت`
+    if kind and kind != "handed" and not (loses or crashed) and word.endswith(("وا", "ون", "ت", "ا")):
         return Event(kind, i)
     if noun and noun.state and noun.number == "many" and not word.startswith("ال"):
         return Event(noun.state, i)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from streams.facts import ages, events, lexicon, names, qualifiers, states, units
 from streams.facts.clauses import Text
+from streams.facts.events import Event
 from streams.facts.lexicon import Noun
 from streams.facts.marks import Mark
 from streams.facts.units import Unit
@@ -17,6 +18,7 @@ _SHORTEST_NISBA = 4
 _FAR = 5  # a state in the noun outweighs an event that stands farther away
 _OF_PERSONS = lexicon.words("منهم منهن آخرون آخرين")
 _AMONG_PERSONS = lexicon.words("بينهم بينهن منهم")
+_IN_YEAR = lexicon.words("عام سنة")
 _AGAINST = lexicon.words("مقابل ضد أهداف نقاط")
 _SCALES = lexicon.words("ألف آلاف مليون ملايين")
 _ROUNDS = lexicon.words("دور الدور لدور بدور")
@@ -84,7 +86,7 @@ def _of_thing(text: Text, mark: Mark, unit: Unit, noun: Noun, numbered: dict[int
 def _of_event(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numbered: dict[int, Mark]) -> Kind | None:
     """The kind that the governing event gives to persons, to a bare number, to whatever stands right behind it."""
     found = events.governing(text, mark, units.end(mark, unit), numbered)
-    if found is None or mark.value == 0:
+    if found is None or mark.value == 0 or _counts_nobody(text, mark, unit, found):
         return None
     if noun is None and (mark.value == 1 or text.word(found.at).lstrip("وفب")[:2] == "سق"):
         return None
@@ -98,6 +100,12 @@ def _of_event(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None, numb
     if kind == "handed" or (kind == "detained" and noun and noun.state == "hostage"):
         return None
     return Kind(kind, "event" if distance <= _NEAR else "event_far")
+
+
+def _counts_nobody(text: Text, mark: Mark, unit: Unit | None, found: Event) -> bool:
+    """A year (`قتل عام 269`), or the ill."""
+    year = unit is None and text.word(mark.first - 1) in _IN_YEAR
+    return year or states.is_of_illness(text, found, units.end(mark, unit))
 
 
 def _of_noun(text: Text, mark: Mark, unit: Unit | None, noun: Noun | None) -> Kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from streams.arabic.fold import fold_text
 from streams.facts import events, lexicon
 from streams.facts.clauses import Text
+from streams.facts.events import Event
 from streams.facts.marks import Mark
 from streams.facts.units import Unit
 from streams.facts.words import events as lists
@@ -13,6 +14,7 @@ from streams.facts.words import people
 _ISRAELI = fold_text("إسرائيلي")
 _CASES = ("اصاب", "وفا", "وفي")  # folded beginnings of what illness does too
 _NEAR = 3
+_DEATH = "توف"
 _LIFELESS = lexicon.words("ل هامدة متفحمة مجهولة")
 
 
@@ -39,9 +41,20 @@ def is_illness(text: Text, unit: Unit) -> bool:
     """`3 إصابات بفيروس إيبولا`, `5 وفيات بالكوليرا`: cases of an illness, no casualties."""
     if not text.word(unit.last)[unit.offset :].startswith(_CASES):
         return False
-    following = range(unit.last + 1, min(unit.last + 1 + _NEAR, text.sentence(unit.last)[1]))
-    ill = lexicon.words(lists.ILLNESSES)
-    return any(not ill.isdisjoint(lexicon.forms(text.word(i))) for i in following)
+    return _names_illness(text, unit.last + 1, unit.last + 1 + _NEAR)
+
+
+def is_of_illness(text: Text, event: Event, end: int) -> bool:
+    """`أصيب 12 طفلا بالحصبة`, `المصابين بالكوليرا بلغ مليون شخص`: the ill are not hurt."""
+    ill = event.kind == "wounded" or _DEATH in text.word(event.at)
+    return ill and (_names_illness(text, event.at - 1, event.at + 2) or _names_illness(text, end + 1, end + 1 + _NEAR))
+
+
+def _names_illness(text: Text, first: int, stop: int) -> bool:
+    ill, bounds = lexicon.words(lists.ILLNESSES), text.sentence(max(0, min(first, len(text.items) - 1)))
+    return any(
+        not ill.isdisjoint(lexicon.forms(text.word(i))) for i in range(max(first, bounds[0]), min(stop, bounds[1]))
+    )
 
 
 def _handed_over(text: Text, mark: Mark, numbered: dict[int, Mark]) -> bool:

@@ -59,4 +59,4 @@ BODIES: dict[str, str] = {
 # the counted are persons already named: `66 آخرون`, `ثلاثة منهم`; the noun itself is not a unit
 ANAPHORS = "آخر آخرون آخرين أخرى أخريات آخران"
 # whose body it is stands behind
-BODIES_OF = "جثث جثة جثامين جثمان جثماني جثتي رفات وجثث وجثامين ورفات بجثث بجثامين"
+BODIES_OF = "جثث جثة جثامين جثمان جثماني جثتي وجثث وجثامين بجثث بجثامين"
