@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import MAX_WORDS, Hashes
 
 _BLOCK = 16 * MAX_WORDS  # words a block: 256 KiB
-_ROWS = 64  # room for articles at the beginning
+_ROWS = 4096  # articles a block of columns: no array is ever copied to grow
 _RECENT = 512  # readings kept for the next comparison: a running story is compared again and again
 _COLUMNS = np.dtype(
     {
@@ -49,7 +50,8 @@ class Store:
         self._ofs: list[str | None] = []
         self._latest: dict[str, int] = {}
         self._names: dict[str, str] = {}
-        self._columns = np.zeros(_ROWS, dtype=_COLUMNS)
+        self._columns: list[npt.NDArray[np.void]] = []
+        self._dropped_columns = 0
         self._blocks: list[Hashes] = []
         self._dropped_blocks = 0
         self._fill = 0
@@ -66,16 +68,20 @@ class Store:
     @property
     def nbytes(self) -> int:
         """Memory of the arrays and of the lists' slots, in bytes; without the ids themselves."""
-        return self._columns.nbytes + 4 * 8 * len(self) + sum(block.nbytes for block in self._blocks)
+        return (
+            sum(block.nbytes for block in self._columns)
+            + 4 * 8 * len(self)
+            + sum(block.nbytes for block in self._blocks)
+        )
 
     def append(self, article: Held) -> int:
         """Put an article behind the others. Returns the number it got."""
-        row, number = len(self), self.next
-        if row == len(self._columns):
-            self._columns = np.resize(self._columns, row + row // 2)
+        number = self.next
+        if number // _ROWS - self._dropped_columns == len(self._columns):
+            self._columns.append(np.zeros(_ROWS, dtype=_COLUMNS))
         words = article.reading.words
         place = *self._store(words), len(words)
-        self._columns[row] = (*place, article.version, article.time_ms, article.text_hash)
+        self._columns[-1][number % _ROWS] = (*place, article.version, article.time_ms, article.text_hash)
         self._ids.append(article.article_id)
         self._latest[article.article_id] = number
         self._sources.append(self._shared(article.source))
@@ -92,18 +98,19 @@ class Store:
                 del self._latest[article_id]
         for column in (self._ids, self._sources, self._stories, self._ofs):
             del column[:rows]
-        self._columns = np.resize(self._columns[rows : rows + len(self)], len(self) + _ROWS)
+        del self._columns[: number // _ROWS - self._dropped_columns]
+        self._dropped_columns = number // _ROWS
         self.first = number
         self._names.clear()
         self._reading.cache_clear()
-        first_block = int(self._columns["block"][0]) if len(self) else self._dropped_blocks + len(self._blocks)
+        first_block = self._row(number)[0] if len(self) else self._dropped_blocks + len(self._blocks)
         del self._blocks[: first_block - self._dropped_blocks]
         self._dropped_blocks = first_block
 
     def get(self, number: int) -> Held:
         """The article of that number."""
         row = number - self.first
-        *_, version, time, text = self._columns[row].item()
+        *_, version, time, text = self._row(number)
         return Held(
             number=number,
             article_id=self._ids[row],
@@ -118,7 +125,7 @@ class Store:
 
     def words(self, number: int) -> Hashes:
         """The words of the article of that number."""
-        block, start, count, *_ = self._columns[number - self.first].item()
+        block, start, count, *_ = self._row(number)
         words: Hashes = self._blocks[block - self._dropped_blocks][start : start + count]
         return words
 
@@ -126,6 +133,12 @@ class Store:
         """The last article of that id."""
         number = self._latest.get(article_id)
         return None if number is None else self.get(number)
+
+    def _row(self, number: int) -> tuple[int, int, int, int, int, bytes]:
+        row: tuple[int, int, int, int, int, bytes] = self._columns[number // _ROWS - self._dropped_columns][
+            number % _ROWS
+        ].item()
+        return row
 
     def _shared(self, name: str) -> str:
         return self._names.setdefault(name, name)
