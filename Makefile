@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench bench-count soak chaos ner-model lock clean
+.PHONY: help setup demo test lint format bench bench-count bench-ner soak chaos ner-model lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ bench: $(STAMP) ## measure the whole pipeline on real articles: make bench NEWS=
 
 bench-count: $(STAMP) ## measure count alone: mentions by CPU second, state guaranteed
 	PYTHONPATH=. $(BIN)/python tests/bench/count.py
+
+bench-ner: $(STAMP) ## measure the taggers alone: make bench-ner NEWS='a.jsonl.gz b.jsonl.gz'
+	@test -n "$(NEWS)" || { echo "say which articles: make bench-ner NEWS='a.jsonl.gz b.jsonl.gz'" >&2; exit 2; }
+	PYTHONPATH=. $(BIN)/python tests/bench/tagger.py $(NEWS)
 
 MINUTES ?= 30
 SPEED ?= 200

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from streams.actors.ner.conjoined import separated
 from streams.actors.ner.crf import CrfTagger
@@ -26,6 +28,15 @@ DOCUMENT = 1.0
 COMMON = 400
 SHORTEST = 3
 BATCH = 16
+
+
+class Group(NamedTuple):
+    """Sentences of an article scored side by side: their places in it, and the arrays that `labels` takes."""
+
+    members: list[int]
+    scores: Floats
+    transitions: Floats
+    lengths: NDArray[np.int32]
 
 
 class NeuralTagger:
@@ -50,34 +61,47 @@ class NeuralTagger:
     def tag(self, text: str) -> list[Span]:
         """Tag the text as one article: what it says of a word in one place helps in another."""
         read = sentences(text)
-        by_length = sorted(range(len(read)), key=lambda i: len(read[i]))
-        groups = [by_length[i : i + BATCH] for i in range(0, len(by_length), BATCH)]
+        groups, posteriors = self.score(read)
         found: dict[int, list[Span]] = {}
-        scored = [self._scores([read[i] for i in group]) for group in groups]
-        posteriors: list[Floats] = [np.empty(0)] * len(read)
-        for group, (scores, transitions, lengths) in zip(groups, scored, strict=True):
-            for i, posterior in zip(group, marginals(scores, transitions, lengths), strict=True):
-                posteriors[i] = posterior[: len(read[i])]
-        elsewhere = self._elsewhere(read, posteriors)
-        for group, (scores, transitions, lengths) in zip(groups, scored, strict=True):
-            for row, i in enumerate(group):
-                scores[row, : len(read[i])] += DOCUMENT * elsewhere[i]
-            for i, path in zip(group, viterbi(scores, transitions, lengths), strict=True):
+        for group in groups:
+            paths = viterbi(group.scores, group.transitions, group.lengths)
+            for i, path in zip(group.members, paths, strict=True):
                 sure = posteriors[i][np.arange(len(path)), path]
-                words = [token.spelling for token in read[i]]
-                tags = separated(words, [TAGS[tag] for tag in path], self._encoder.features)
-                found[i] = spans_of(read[i], tags, sure.tolist())
+                found[i] = spans_of(read[i], self.tags(read[i], path), sure.tolist())
         return [span for i in range(len(read)) for span in found[i]]
 
-    def _scores(self, group: Sequence[Sentence]) -> tuple[Floats, Floats, np.ndarray[tuple[int], np.dtype[np.int32]]]:
-        words = [[token.spelling for token in sentence] for sentence in group]
+    def score(self, article: Sequence[Sentence]) -> tuple[list[Group], list[Floats]]:
+        """Return the scores of an article's sentences, batch by batch, with what the others say of a word added.
+
+        The second part has each sentence's posteriors without the others.
+        """
+        by_length = sorted(range(len(article)), key=lambda i: len(article[i]))
+        groups = [self._scores(article, by_length[i : i + BATCH]) for i in range(0, len(by_length), BATCH)]
+        posteriors: list[Floats] = [np.empty(0)] * len(article)
+        for group in groups:
+            each = marginals(group.scores, group.transitions, group.lengths)
+            for i, posterior in zip(group.members, each, strict=True):
+                posteriors[i] = posterior[: len(article[i])]
+        elsewhere = self._elsewhere(article, posteriors)
+        for group in groups:
+            for row, i in enumerate(group.members):
+                group.scores[row, : len(article[i])] += DOCUMENT * elsewhere[i]
+        return groups, posteriors
+
+    def tags(self, sentence: Sentence, path: Sequence[int]) -> list[str]:
+        """Return the BIO tags of a path through a sentence, names tied by `و` parted."""
+        words = [token.spelling for token in sentence]
+        return separated(words, [TAGS[tag] for tag in path], self._encoder.features)
+
+    def _scores(self, article: Sequence[Sentence], members: list[int]) -> Group:
+        words = [[token.spelling for token in article[i]] for i in members]
         batch = self._encoder.batch(words)
         scores, transitions = self._session.run(["scores", "transitions"], batch._asdict())
         fused = scores.astype(np.float64)
         for i, sentence in enumerate(words):
             fused[i, : len(sentence)] += CRF_WEIGHT * np.log(self._crf.marginals(sentence) + CRF_FLOOR)
         fused[:, :, 0] += OUTSIDE
-        return fused, transitions.astype(np.float64), batch.lengths
+        return Group(members, fused, transitions.astype(np.float64), batch.lengths)
 
     def _elsewhere(self, read: Sequence[Sentence], posteriors: Sequence[Floats]) -> list[Floats]:
         """Return for each word the mean posterior of its other occurrences; zeros for common and short words."""
