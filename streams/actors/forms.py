@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from streams.arabic.fold import fold_text
 
 _RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
 _ARTICLE = "ال"
+# belong to the name behind them: `عبد الرحيم`
+_PARTICLES = frozenset(("عبد", "أبو", "أبي", "بن", "آل", "ولد"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Book:
     not_actors: frozenset[str]
     skeletons: Skeletons
     entries: dict[str, Entry]
+    made: dict[tuple[str, str], Entry] = field(default_factory=dict)  # organs put together so far
 
     def offices(self, actor: str) -> tuple[str, ...]:
         """The titles of the offices that an actor of the lexicon holds or held."""
@@ -134,7 +137,8 @@ def _family(entry: Entry) -> Iterator[str]:
     if entry.kind != "person":
         return
     words = entry.ar[0].split()
-    name = entry.family or (words[-1] if len(words) > 1 else "")
+    cut = -2 if len(words) > 2 and words[-2] in _PARTICLES else -1
+    name = entry.family or (" ".join(words[cut:]) if len(words) > 1 else "")
     if len(name) > 2 and matching_key(name) not in NO_FAMILY:
         yield name
 
@@ -156,9 +160,16 @@ def _own_organs(lexicon: Lexicon, known: dict[str, Country]) -> dict[tuple[str, 
 
 def organ_entry(organ: Organ, country: Country, known: Book) -> Entry:
     """The organ of one state, with the names of its own entry before those of the pattern."""
+    key = organ.organ, country.entry.country or ""
+    if key not in known.made:
+        known.made[key] = _organ_entry(organ, country, known.organs.get(key))
+    return known.made[key]
+
+
+def _organ_entry(organ: Organ, country: Country, own: Entry | None) -> Entry:
     code = country.entry.country or ""
     names = names_of(organ, country)
-    if own := known.organs.get((organ.organ, code)):
+    if own:
         return replace(own, en=tuple(dict.fromkeys((*own.en, *names))))
     arabic = f"{organ.ar[0]} {country.adjective(organ.ar[0])}"
     return Entry(f"{organ.kind}:{code.lower()}-{organ.organ}", organ.kind, (arabic,), names, code)
