@@ -15,6 +15,7 @@ from datetime import date
 from streams.facts import read
 
 ANCHOR = date(2023, 12, 28)
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
 HOSTILE = {
     "digits": "1234567890",
     "numbers": "12 ",
@@ -30,6 +31,11 @@ HOSTILE = {
     "commas": "5، ",
     "duals": "قتيلان ",
     "marks": "َ",
+    "bodies": "جثث هامدة ل",
+    "sentences of courts": "حكم بالإعدام بحق 5 ",
+    "verbs between": "قتل وطرد وشيع 5 ",
+    "illnesses": "إصابة 5 بفيروس ",
+    "ranges": "ما بين 5 و9 ",
 }
 
 
@@ -40,7 +46,7 @@ def _seconds(text: str) -> float:
 
 
 def main() -> None:
-    """Prints articles a second, then milliseconds for 31, 125 and 500 thousand letters of each hostile text."""
+    """Prints articles a second, then milliseconds for 1, 10, 100 and 1,000 thousand letters of each hostile text."""
     path, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1000
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         articles = [json.loads(line) for line in itertools.islice(lines, count)]
@@ -53,8 +59,7 @@ def main() -> None:
         f"{len(texts) / (time.process_time() - start):.0f} articles/s of {sum(map(len, texts)) / len(texts):.0f} chars"
     )
     for name, unit in HOSTILE.items():
-        sizes = (1_000_000 // 32, 1_000_000 // 8, 1_000_000 // 2)
-        times = [_seconds((unit * (size // len(unit) + 1))[:size]) for size in sizes]
+        times = [_seconds((unit * (size // len(unit) + 1))[:size]) for size in SIZES]
         print(f"{name:14}" + "".join(f"{1000 * t:9.0f} ms" for t in times))
 
 
