@@ -10,12 +10,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Coroutine, Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import orjson
 
+from streams.agents import stages
+from streams.cli.demo import seed_articles
+from streams.cli.feed import publish
+from streams.monitor import ledger
 from streams.runtime import admin, kafka, reading
 from streams.settings import Settings
 from streams.topics import resolve, resolve_all
@@ -109,6 +113,30 @@ async def read(s: Settings, topic: str) -> list[Any]:
     async with kafka.consumer(s, max_partition_fetch_bytes=16 << 20) as consumer:
         ends = await reading.tail(consumer, [resolve(topic, s).name])
         return [message async for message in reading.until(consumer, ends)]
+
+
+async def seeds_counted(kafka: str, prefix: str, tmp_path: Path) -> Settings:
+    """Run all stages over the seed feed until everything is counted; the settings of its topics."""
+    s = settings(
+        kafka,
+        prefix,
+        lock_dir=tmp_path / "locks",
+        tagger="none",
+        partitions={"raw": 1},
+        session_timeout_seconds=30.0,
+    )
+    await make_topics(s)
+
+    async def through() -> bool:
+        found = await ledger.read(s)
+        return found.ended >= found.raw and not await ledger.behind(s)
+
+    with ExitStack() as stack:
+        for name in stages.NAMES:
+            stack.enter_context(Worker(s, tmp_path / f"{name}.log", "-m", "streams", "run", name))
+        await publish(s, seed_articles())
+        await eventually("everything counted", through, within=150)
+    return s
 
 
 async def committed(s: Settings, name: str, topic: str = "raw") -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import ExitStack
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote
@@ -12,11 +11,8 @@ from urllib.request import urlopen
 import orjson
 import pytest
 
-from streams.agents import stages
-from streams.cli.demo import seed_articles
-from streams.cli.feed import publish
 from streams.errors import UserError
-from streams.monitor import explain, ledger
+from streams.monitor import explain
 from streams.monitor.explain import parse_window
 from streams.windows import spans
 from streams.windows.rebuild import COMPARED
@@ -26,25 +22,7 @@ pytestmark = pytest.mark.broker
 
 
 async def test_numbers_of_explain_are_the_numbers_of_the_count(kafka: str, topic_prefix: str, tmp_path: Path) -> None:
-    s = harness.settings(
-        kafka,
-        topic_prefix,
-        lock_dir=tmp_path / "locks",
-        tagger="none",
-        partitions={"raw": 1},
-        session_timeout_seconds=30.0,
-    )
-    await harness.make_topics(s)
-    with ExitStack() as stack:
-        for name in stages.NAMES:
-            stack.enter_context(harness.Worker(s, tmp_path / f"{name}.log", "-m", "streams", "run", name))
-        await publish(s, seed_articles())
-
-        async def through() -> bool:
-            found = await ledger.read(s)
-            return found.ended >= found.raw and not await ledger.behind(s)
-
-        await harness.eventually("everything counted", through, within=150)
+    s = await harness.seeds_counted(kafka, topic_prefix, tmp_path)
     with harness.Worker(s, tmp_path / "monitor.log", "-m", "streams", "monitor") as monitor:
         await harness.eventually("the monitor reads", lambda: harness.ready(monitor))
         address = f"http://127.0.0.1:{monitor.port}"

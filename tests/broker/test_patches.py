@@ -35,7 +35,9 @@ async def test_fetch_from_before_a_seek_takes_no_record_that_comes_after_it(kafk
         consumer.assign([place])
         fetching = thread()
         old = asyncio.create_task(fetching._fetch_records(consumer, {place}, timeout=30.0))
-        await asyncio.sleep(0)  # it has begun now
+        for _ in range(3):
+            await asyncio.sleep(0)
+        assert consumer._fetcher._fetch_waiters, "the fetch waits for records"
         await fetching.end_fetches()
         await consumer.seek_to_beginning(place)
         async with clients.producer(s) as producer:

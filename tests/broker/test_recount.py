@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import orjson
 import pytest
 
-from streams.agents import stages
-from streams.cli.demo import seed_articles
-from streams.cli.feed import publish
 from streams.cli.recount import recount
 from streams.errors import UserError
-from streams.monitor import ledger
 from streams.records import ActorWindow, dump, load
 from streams.runtime import kafka as clients
 from streams.topics import resolve
@@ -26,25 +21,7 @@ pytestmark = pytest.mark.broker
 async def test_recount_equals_the_live_count_and_names_a_false_row(
     kafka: str, topic_prefix: str, tmp_path: Path
 ) -> None:
-    s = harness.settings(
-        kafka,
-        topic_prefix,
-        lock_dir=tmp_path / "locks",
-        tagger="none",
-        partitions={"raw": 1},
-        session_timeout_seconds=30.0,
-    )
-    await harness.make_topics(s)
-    with ExitStack() as stack:
-        for name in stages.NAMES:
-            stack.enter_context(harness.Worker(s, tmp_path / f"{name}.log", "-m", "streams", "run", name))
-        await publish(s, seed_articles())
-
-        async def through() -> bool:
-            found = await ledger.read(s)
-            return found.ended >= found.raw and not await ledger.behind(s)
-
-        await harness.eventually("everything counted", through, within=150)
+    s = await harness.seeds_counted(kafka, topic_prefix, tmp_path)
     right = await recount(s, 0)
     assert right.different == []
     assert right.equal > 100
