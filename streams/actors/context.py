@@ -18,7 +18,7 @@ from streams.actors.words.context import (
 )
 
 _REACH = 200  # characters either side that may hold a context word
-_WORD = 12  # letters of the longest noun for a medium, with what is written onto it
+_WORD = 30  # letters of a noun before a name, with what is written onto it
 _NOT_REACH = 40  # nearer, for words that speak against a name
 
 
@@ -38,8 +38,13 @@ def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Cont
 
 def follows_medium(text: str, start: int) -> bool:
     """Whether the noun for a kind of medium stands right before a name: `صحيفة عكاظ`, `لقناة العربية`."""
+    return text[start - 1 : start] == " " and stands_before(MEDIA_NOUNS, text, start)
+
+
+def stands_before(nouns: Container[str], text: str, start: int) -> bool:
+    """Whether one of the nouns is the word before a place, also behind a proclitic."""
     word = text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2]
-    return text[start - 1 : start] == " " and (word in MEDIA_NOUNS or word[1:] in MEDIA_NOUNS)
+    return word in nouns or word[1:] in nouns
 
 
 @lru_cache(maxsize=4096)

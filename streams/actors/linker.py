@@ -150,8 +150,7 @@ def _is_office(hit: Hit, text: str) -> bool:
     """`وزير الخارجية`: the holder of an office, and no mention of the ministry."""
     if " " in hit.key or not hit.key.endswith("يه"):
         return False
-    word = text[max(0, hit.start - 30) : hit.start].rstrip().rpartition(" ")[2]
-    return word in HOLDERS or word[1:] in HOLDERS
+    return context.stands_before(HOLDERS, text, hit.start)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -7,15 +7,14 @@ import sys
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import click
-import orjson
 
 from streams import settings as settings_module
 from streams.agents.enrich import mentions
 from streams.errors import UserError
-from streams.records import ActorWindow, Enriched, Mention, RecordError, dump, load
+from streams.records import ActorWindow, Enriched, Mention, RecordError, decode, dump
 from streams.settings import Settings
 from streams.topics import resolve
 from streams.windows import spans
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 PROGRESS_EVERY = 10_000
+T = TypeVar("T")
 Place: TypeAlias = tuple[str, str, tuple[int, int]]
 
 
@@ -111,36 +111,35 @@ async def _dead(settings: Settings) -> set[Place]:
     dead: dict[Place, set[tuple[str, str]]] = defaultdict(set)
     async for message in _messages(settings, "dead-letters"):
         why = dead_letters.described(message.headers)
-        if why["stage"] == "count" and (mention := _mention(message)):
+        if why["stage"] == "count" and (mention := _of_ours(Mention, message)):
             dead[_place(mention)].add((why["partition"], why["offset"]))
     if dead:
         async for message in _messages(settings, "mentions"):
-            place = (mention := _mention(message)) and _place(mention)
+            place = (mention := _of_ours(Mention, message)) and _place(mention)
             if place in dead and (str(message.partition), str(message.offset)) not in dead[place]:
                 del dead[place]
     return set(dead)
 
 
-def _mention(message: ConsumerRecord) -> Mention | None:
+def _of_ours(record: type[T], message: ConsumerRecord) -> T | None:
+    """The record, or None for what is of another version or not ours: no count saw it either."""
     try:
-        return load(Mention, orjson.loads(message.value or b"null"))
-    except (RecordError, orjson.JSONDecodeError):
-        return None  # no mention of ours: no article has it either
+        return decode(record, message.value)
+    except RecordError:
+        return None
 
 
 async def _articles(settings: Settings) -> AsyncIterator[Enriched]:
     async for message in _messages(settings, "enriched"):
-        try:
-            yield load(Enriched, orjson.loads(message.value or b"null"))
-        except (RecordError, orjson.JSONDecodeError):
-            continue  # of another version: it had no mention that was counted
+        if (article := _of_ours(Enriched, message)) is not None:
+            yield article
 
 
 async def _live(settings: Settings, since: int) -> dict[str, ActorWindow]:
     """The highest revision of every live row from `since` on."""
     found: dict[str, ActorWindow] = {}
     async for message in _messages(settings, "actor-counts"):
-        row, key = load(ActorWindow, orjson.loads(message.value)), message.key.decode()
+        row, key = decode(ActorWindow, message.value), message.key.decode()
         if spans.to_ms(row.start) >= since and (key not in found or found[key].revision <= row.revision):
             found[key] = row
     return found

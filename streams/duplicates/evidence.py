@@ -40,7 +40,7 @@ class Evidence(NamedTuple):
     @property
     def containment(self) -> float:
         """The larger of both containments: the share of the shorter text that stands in the other."""
-        return self.shared / max(1, min(self.new_size, self.old_size))
+        return containment(self.shared, self.new_size, self.old_size)
 
     @property
     def coverage(self) -> float:
@@ -51,6 +51,11 @@ class Evidence(NamedTuple):
     def jaccard(self) -> float:
         """Shared shingles out of all of both."""
         return self.shared / max(1, self.new_size + self.old_size - self.shared)
+
+
+def containment(shared: int, new_size: int, old_size: int) -> float:
+    """The larger of both containments of texts with so many different shingles, of which so many are shared."""
+    return shared / max(1, min(new_size, old_size))
 
 
 def overlapping(new: Reading, others: list[Hashes], least: float) -> list[Hashes | None]:

@@ -12,7 +12,7 @@ import math
 from collections import defaultdict
 from typing import NamedTuple
 
-from streams.duplicates.evidence import Evidence, compare, shared_shingles
+from streams.duplicates.evidence import Evidence, compare, containment, shared_shingles
 from streams.duplicates.reading import Reading
 from streams.duplicates.store import Held
 from streams.records import VerdictKind
@@ -134,8 +134,8 @@ def _least_containment(same_source: bool) -> float:
 
 def _glance(new: Reading, source: str, held: Held) -> _Glance:
     shared = shared_shingles(new, held.reading)
-    containment = shared / max(1, min(len(new.shingles), len(held.reading.shingles)))
-    return _Glance(held, shared, containment, containment >= _least_containment(source == held.source))
+    inside = containment(shared, len(new.shingles), len(held.reading.shingles))
+    return _Glance(held, shared, inside, inside >= _least_containment(source == held.source))
 
 
 def _look(new: Reading, source: str, time_ms: int, glance: _Glance) -> Comparison:

@@ -23,12 +23,14 @@ def is_ordinal(text: Text, mark: Mark) -> bool:
 
 
 def is_bare(text: Text, mark: Mark, unit: Unit | None) -> bool:
-    """`مريم، 18، …`: a number of years between two commas, with nothing counted."""
+    """With nothing counted: years between two commas (`مريم، 18، …`), or tens in words (`توفيت في العشرين`)."""
+    if unit is not None:
+        return False
     in_tens = text.word(mark.first - 1) == "في" and text.word(mark.first).startswith("ال") and mark.value in _TENS
-    if unit is None and in_tens and mark.first == mark.last:
-        return True  # `توفيت في العشرين`
+    if in_tens and mark.first == mark.last:
+        return True
     between = text.word(mark.first - 1) == "," and text.word(mark.last + 1) == ","
-    return unit is None and between and mark.kind == "number" and isinstance(mark.value, int) and mark.value < _YEARS
+    return between and mark.kind == "number" and isinstance(mark.value, int) and mark.value < _YEARS
 
 
 def is_stated(text: Text, mark: Mark, unit: Unit | None) -> bool:

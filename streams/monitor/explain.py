@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import orjson
-
 from streams.agents.enrich import mentions
 from streams.errors import UserError
-from streams.records import Enriched, Mention, RecordError, load
+from streams.records import Enriched, Mention, RecordError, decode
 from streams.runtime import kafka, reading
 from streams.settings import Settings
 from streams.topics import resolve
@@ -58,8 +54,8 @@ async def read(settings: Settings, actor: str, start: int, end: int) -> Explaine
     return explain(found, actor, start, end)
 
 
-def _enriched(value: Any) -> Enriched | None:
+def _enriched(value: bytes | None) -> Enriched | None:
     try:
-        return load(Enriched, orjson.loads(value or b"null"))
-    except (RecordError, orjson.JSONDecodeError):
+        return decode(Enriched, value)
+    except RecordError:
         return None  # of another version, or not ours: the count did not see it either

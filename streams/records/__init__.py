@@ -6,7 +6,7 @@ written and read. Imports no other room.
 """
 
 from streams.records.articles import Article, ArticleCore, Dateline, RawArticle, RawPosition
-from streams.records.codec import RecordError, core_of, dump, load
+from streams.records.codec import RecordError, core_of, decode, dump, load
 from streams.records.counts import ActorWindow, Mention, PaneEntry, PaneState
 from streams.records.enriched import (
     Attribution,
@@ -53,6 +53,7 @@ __all__ = [
     "VerdictKind",
     "VerdictRecord",
     "core_of",
+    "decode",
     "dump",
     "load",
 ]

@@ -47,6 +47,16 @@ def load(record: type[T], value: Json) -> T:
     return loaded
 
 
+def decode(record: type[T], value: bytes | None) -> T:
+    """The record that a message's value is. Raises RecordError as `load` does, and for what is no JSON or empty."""
+    if value is None:
+        raise RecordError("", "an empty message (a tombstone) is no record")
+    try:
+        return load(record, orjson.loads(value))
+    except orjson.JSONDecodeError as error:
+        raise RecordError("", f"no JSON: {error}") from None
+
+
 def dump(record: Any) -> bytes:
     """The record as JSON; equal records give equal bytes."""
     return orjson.dumps(record)

@@ -11,8 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import orjson
-
 from streams import records
 from streams.runtime import crash, dead_letters, metrics
 from streams.runtime.batches import Message
@@ -66,7 +64,7 @@ class Guard:
         record: Any = value
         if self._spec.record is not None or value is None:
             try:
-                record = _decode(self._spec.record, value)
+                record = records.decode(self._spec.record or bytes, value)
             except records.RecordError as error:
                 return Reject("not-a-record", str(error))
         if self._spec.offload:
@@ -103,12 +101,3 @@ class Guard:
     async def _dead_letter(self, value: bytes | None, context: Context, reject: Reject) -> None:
         headers = dead_letters.headers(self._spec.name, self._source, context, reject)
         await self._sends.send(self._topics["dead-letters"], context.key, value, headers=headers)
-
-
-def _decode(record: type | None, value: bytes | None) -> Any:
-    if value is None or record is None:
-        raise records.RecordError("", "an empty message (a tombstone) is no record")
-    try:
-        return records.load(record, orjson.loads(value))
-    except orjson.JSONDecodeError as error:
-        raise records.RecordError("", f"no JSON: {error}") from None

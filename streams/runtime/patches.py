@@ -1,7 +1,8 @@
 """What faust-streaming 0.15.3 needs so that it loses nothing: every change to the engine, each with its reason.
 
-Subclasses, not monkeypatches: they reach only our own app. Each is held by a test in tests/broker/test_patches.py that
-fails without it. Sources: the issues named below, and runs with kill -9 on a real broker.
+Subclasses, not monkeypatches: they reach only our own app. Tests on a real broker hold them:
+tests/broker/test_runtime.py, and test_patches.py where no run of whole workers shows it every time.
+Sources: the issues named below, and runs with kill -9.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ class HardenedConsumerThread(driver.AIOKafkaConsumerThread):
         One that was begun before a rebalance outlives it, for its time stands still until partitions are assigned. What
         it gets after positions are sought is handed to a caller that is gone, and the position has moved over it: lost.
         """
-        for fetch in (fetches := list(self._fetches)):
+        fetches = list(self._fetches)
+        for fetch in fetches:
             fetch.cancel()
         await asyncio.gather(*fetches, return_exceptions=True)
 

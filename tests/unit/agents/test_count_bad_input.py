@@ -6,8 +6,7 @@ import orjson
 import pytest
 
 from streams.agents.count import Counter
-from streams.records import Mention, RecordError, dump
-from streams.runtime.guard import _decode
+from streams.records import Mention, RecordError, decode, dump
 from streams.runtime.result import Context, Emit
 from streams.settings import Settings
 from streams.windows import spans
@@ -17,7 +16,7 @@ from tests.unit.agents.test_count import NOON, mention, rows
 def test_mention_of_another_schema_version_is_no_record_and_says_so() -> None:
     other = orjson.dumps({**orjson.loads(dump(mention("r1", 0, 1))), "schema": "marsad.mention/2"})
     with pytest.raises(RecordError, match=r"marsad\.mention/1"):
-        _decode(Mention, other)
+        decode(Mention, other)
 
 
 def test_broker_clock_that_jumps_back_loses_no_mention_and_reopens_no_window() -> None:
