@@ -57,6 +57,12 @@ class Matcher:
         return sorted(found, key=lambda hit: (hit.start, -hit.end))
 
 
+def _onto_bare(key: str) -> frozenset[str]:
+    """What may be written onto a name without article: `اليومي` and `الكافي` are words, no `أ` or `أل` and a name."""
+    barred = {"ا"} if key.startswith(_LAM) else set()
+    return _ONTO_BARE - (barred if " " in key or key.isascii() else barred | {_ARTICLE})
+
+
 def matcher(paths: tuple[Path, ...] | None = None) -> Matcher:
     """The matcher of these lexicon directories (of `directories()`, if none are given), built once."""
     return _matcher(paths or directories())
@@ -70,7 +76,7 @@ def _matcher(paths: tuple[Path, ...]) -> Matcher:
         if key in known.articled or (key not in known.forms and key.startswith(_ARTICLE)):
             patterns += [(key, key, _ONTO_ARTICLE), (_LAM + key[2:], key, _ONTO_LAM)]
         else:
-            patterns.append((key, key, _ONTO_BARE))
+            patterns.append((key, key, _onto_bare(key)))
     return Matcher(
         known,
         tuple(key for _, key, _ in patterns),

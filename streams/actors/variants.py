@@ -22,6 +22,7 @@ _PAIRS = (
 )
 _NATIVE = frozenset({"country", "person", "armed_group", "party", "state", "force"})
 _MAX = 12
+_SHORT = 5  # letters of a name that another letter makes an everyday word: `إيغاد`, `إيجاد`
 
 
 def variants(name: str, entry: Entry) -> tuple[str, ...]:
@@ -48,12 +49,12 @@ def _oblique(name: str) -> str:
 
 def _foreign(name: str, english: str) -> Iterator[str]:
     """Letters of foreign names that papers write differently: g, final a, the vowel before a final n."""
-    if "g" in english and "غ" in name:
+    if "g" in english and "غ" in name and (" " in name or len(name) > _SHORT):
         yield name.replace("غ", "ج")
         yield name.replace("غ", "ك")
     elif "g" in english and "ج" in name and "j" not in english:
         yield name.replace("ج", "غ")
-    if " " in name or len(name) > 5:
+    if " " in name or len(name) > _SHORT:
         if english.split()[-1:] and re.search(r"[bcdfgkmnprstvz][ie]n\b", english):
             yield re.sub(r"(?<=[^\W اويأ])ن$", "ين", name)
             yield re.sub(r"ين$", "ن", name)
