@@ -28,7 +28,10 @@ def chosen(known: Matcher, text: str) -> list[Hit]:
         forms = tuple(
             form
             for form in hit.forms
-            if context.counts(form.ambiguity, text, hit.start, hit.end, named)
+            if (
+                context.counts(form.ambiguity, text, hit.start, hit.end, named)
+                and not (form.entry.kind == "company" and context.is_city(text, hit.start))
+            )
             or (form.entry.kind == "media" and len(hit.key) > 2 and context.follows_medium(text, hit.start))
         )
         if forms or hit.key in DOCUMENT_WORDS:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from streams.actors.entries import Ambiguity
 from streams.actors.forms import matching_key
 from streams.actors.words.context import (
+    CITY_NOUNS,
     MEDIA_NOUNS,
     NOT_HER_ACTING,
     NOT_HER_ACTS,
@@ -45,6 +46,12 @@ def stands_before(nouns: Container[str], text: str, start: int) -> bool:
     """Whether one of the nouns is the word before a place, also behind a proclitic."""
     word = text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2]
     return word in nouns or word[1:] in nouns
+
+
+def is_city(text: str, start: int) -> bool:
+    """Whether the noun for a city stands right before a name that clubs have too: `محكمة مدينة برايتون`."""
+    word = text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2]
+    return text[start - 1 : start] == " " and (word in CITY_NOUNS or word[1:] in CITY_NOUNS)
 
 
 @lru_cache(maxsize=4096)

@@ -58,7 +58,7 @@ class Document:
             if noun == first or noun in _heads(entry):
                 return entry
         bare = (entry for entry, _ in fitting if entry.kind in ("armed_group", "media", "company"))
-        return next((entry for entry in bare if _NOUNS.isdisjoint(_heads(entry))), None)
+        return next((entry for entry in bare if _NOUNS.isdisjoint(_heads(entry) | _own_nouns(entry))), None)
 
     def organ(self, organ: Organ) -> Entry | None:
         """The organ of the state that is clear: of the one whose organ was named last, else of the main country."""
@@ -82,6 +82,12 @@ class Document:
 
 
 _NOUNS = frozenset(key.removeprefix("ال") for key in SHORT_HEADS)
+
+
+@cache
+def _own_nouns(entry: Entry) -> frozenset[str]:
+    """The definite nouns that the lexicon gives an actor, without article: no other noun leads to it."""
+    return frozenset(key.removeprefix("ال") for key in map(matching_key, entry.short) if key in SHORT_HEADS)
 
 
 @cache

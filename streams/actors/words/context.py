@@ -53,5 +53,7 @@ PALACES = frozenset({
     "قصر قرطاج",
     "قصر المراديه",
 })  # fmt: skip
+# right before the name of a city
+CITY_NOUNS = _words("مدينه بلده مدينتي")
 # right before the name of a medium
 MEDIA_NOUNS = _words("صحيفه جريده مجله قناه فضاييه اذاعه موقع وكاله شبكه محطه تلفزيون صحيفتي قناتي وكالتي")

@@ -58,8 +58,8 @@ SHORT_HEADS: dict[str, tuple[str, ...]] = {
 }
 # adjectives and nouns that name no one when they stand alone
 NO_FAMILY = _words("الله الثاني الاول الثالث احمد محمد علي حسن سلمان زايد خالد الدين")
-# before `الخارجية`, `الداخلية`: who holds the office, not the ministry
-HOLDERS = _words("وزير وزيره وزيرا وزيري وزيرتا وزيرتي وزراء")
+# before `الخارجية`, `الداخلية`: who holds the office, or what it is about, not the ministry
+HOLDERS = _words("وزير وزيره وزيرا وزيري وزيرتا وزيرتي وزراء شوون الشوون لشوون")
 # definite nouns for a country, with the countries that one may mean (none: any)
 COUNTRY_NOUNS: dict[str, frozenset[str]] = {
     "البلاد": frozenset(),

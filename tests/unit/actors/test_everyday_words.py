@@ -1,0 +1,55 @@
+"""The linker: everyday words, cities and cups that look like an actor and name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from streams.actors import find
+
+
+def actors(text: str) -> list[str]:
+    return [e.actor_id for e in find(text, "none") if e.actor_id]
+
+
+@pytest.mark.parametrize("word", ["اليومي", "الكافي", "الحماس", "المؤدي"])
+def test_article_of_an_everyday_word_is_no_proclitic_of_a_name(word: str) -> None:
+    assert actors(f"وصفه بالأمر {word} هنا") == []
+
+
+def test_article_may_stand_before_a_name_of_several_words_or_latin_letters() -> None:
+    assert actors("نشرت الديلي تليغراف الخبر") == ["media:telegraph"]
+    assert actors("يعمل لدى الـCIA منذ عام") == ["force:cia"]
+
+
+def test_letter_for_g_makes_no_everyday_word_of_a_short_name() -> None:
+    assert actors("يسعى الوسطاء إلى إيجاد حل سريع") == []
+    assert actors("عقدت إيغاد قمة عاجلة") == ["igo:igad"]
+
+
+def test_capital_that_is_an_adjective_needs_its_country() -> None:
+    assert actors("فرضت عليه عقوبات مالية قاسية") == []
+
+
+def test_foreign_affairs_after_a_minister_of_state_are_no_ministry() -> None:
+    assert actors("التقى وزير الدولة للشؤون الخارجية في الإمارات") == ["country:AE"]
+
+
+def test_cup_of_the_king_is_not_the_king() -> None:
+    text = "استقبل الملك سلمان بن عبد العزيز الفريق الذي توج بكأس الملك"
+    assert actors(text) == ["person:salman-bin-abdulaziz"]
+
+
+def test_city_is_not_the_club_of_its_name() -> None:
+    assert actors("مثل أمام محكمة مدينة برايتون صباحا") == []
+    assert actors("فاز برايتون بالمباراة") == ["company:brighton"]
+
+
+def test_bank_does_not_lead_to_a_company_that_goes_by_another_noun() -> None:
+    text = "راجعت كي بي إم جي الحسابات ثم أغلق البنك أبوابه"
+    assert actors(text) == ["company:kpmg"]
+    assert actors(text.replace("البنك", "الشركة"))[-1] == "company:kpmg"
+
+
+def test_volley_is_no_company() -> None:
+    assert actors("سقط وابل من الصواريخ") == []
+    assert actors("نافست غوغل وأبل بقوة")[-1] == "company:apple"
