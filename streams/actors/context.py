@@ -50,8 +50,7 @@ def stands_before(nouns: Container[str], text: str, start: int) -> bool:
 
 def is_city(text: str, start: int) -> bool:
     """Whether the noun for a city stands right before a name that clubs have too: `محكمة مدينة برايتون`."""
-    word = text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2]
-    return text[start - 1 : start] == " " and (word in CITY_NOUNS or word[1:] in CITY_NOUNS)
+    return text[start - 1 : start] == " " and stands_before(CITY_NOUNS, text, start)
 
 
 @lru_cache(maxsize=4096)
