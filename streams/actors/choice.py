@@ -7,15 +7,16 @@ from collections import Counter
 from streams.actors import context
 from streams.actors.forms import Form
 from streams.actors.matcher import Hit, Matcher
+from streams.actors.unfolded import Unfolded
 from streams.actors.words.short import DOCUMENT_WORDS
 
 _CLEAR = frozenset({"name", "nisba"})
 _AT_HOME = frozenset({"person", "state", "force", "party", "armed_group"})
 
 
-def chosen(known: Matcher, text: str) -> list[Hit]:
+def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
     """The hits that count in the text of a `Plain`, in order; of two that overlap the earlier, then the longer."""
-    hits = known.hits(text)
+    hits = [hit for hit in known.hits(text) if not written.tells_apart(hit, known.book)]
     named = countries_of(hits)
     kept: list[Hit] = []
     free = 0

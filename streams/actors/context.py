@@ -8,6 +8,7 @@ from functools import lru_cache
 from streams.actors.entries import Ambiguity
 from streams.actors.forms import matching_key
 from streams.actors.words.context import (
+    CITY_ACTS,
     CITY_NOUNS,
     MEDIA_NOUNS,
     NOT_HER_ACTING,
@@ -68,9 +69,11 @@ def is_state(key: str, text: str, start: int, end: int) -> bool:
     onto = text[head:start]
     if onto.endswith("ب") or last in PLACE_BEFORE:
         return False
+    following = text[end : end + 30].split()
+    if following and following[0] in CITY_ACTS:
+        return False
     if last in STATE_BEFORE or (len(last) > 3 and last[0] in "وفل" and last[1:] in STATE_BEFORE):
         return True
-    following = text[end : end + 30].split()
     return _is_her_act(last) or (bool(following) and (following[0] in STATE_AFTER or _is_her_acting(following[0])))
 
 

@@ -9,35 +9,54 @@ from itertools import islice
 
 from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Book, Form, matching_key, organ_entry
+from streams.actors.words.bodies import FEDERATION
 from streams.actors.words.short import SHORT_HEADS
 
 _MEMORY = 500  # mentions back that a short or definite word reaches, so that no text takes more than linear time
+_REACH = 1000  # letters back in which another actor, or another country, makes a doubt
+_HEADS = 8  # nouns looked at in it
+_CLEARLY, _RATHER = 3, 1.5  # times as often as the country named last
+_BARE = ("armed_group", "media", "company")
+_OF_COUNTRY = frozenset({"country", "state", "force"})
 
 
 @dataclass(slots=True)
 class Document:
     """The memory of one text.
 
-    `named`: ids with a full name anywhere in it; `countries`: how often each is named; `homes`: how often people and
-    bodies of each are.
+    `text`: of its `Plain`; `named`: how often each id is named in full anywhere in it; `countries`: how often each is
+    named; `homes`: how often people and bodies of each are; `headline`: the country that the title begins with.
     """
 
     book: Book
-    named: set[str]
+    text: str
+    named: Counter[str]
     countries: Counter[str]
     homes: Counter[str]
+    headline: str | None = None
     mentions: list[Entry] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     nouns: list[str] = field(default_factory=list)  # the first word of each mention, without article
+    lasts: dict[str, tuple[int, str]] = field(default_factory=dict)  # where each id was named last, with what noun
+    starts: set[int] = field(default_factory=set)
     organs: dict[str, Entry] = field(default_factory=dict)
+    federations: dict[str, Entry] = field(default_factory=dict)  # by country, the one named last
+    last: tuple[str, int] | None = None  # the country that was named last, itself or by its organs, and where
 
-    def add(self, entry: Entry, key: str) -> None:
+    def add(self, entry: Entry, key: str, start: int) -> None:
         """Remember a mention by these words."""
+        noun = key.partition(" ")[0].removeprefix("ال")
         self.mentions.append(entry)
         self.seen.add(entry.id)
-        self.nouns.append(key.partition(" ")[0].removeprefix("ال"))
+        self.nouns.append(noun)
+        self.lasts[entry.id] = start, noun
+        self.starts.add(start)
         organ = self.book.organ_of.get(entry.id) or entry.id.partition("-")[2]  # `state:lb-government`
         self.organs[organ] = entry
+        if entry.country and entry.kind in _OF_COUNTRY:
+            self.last = entry.country, start
+        if entry.country and entry.kind == "ngo" and "ال" + noun == FEDERATION:
+            self.federations[entry.country] = entry
 
     def short(self, forms: tuple[Form, ...]) -> Entry | None:
         """The actor that a short name leads to: the one named last, else one that the text names later."""
@@ -49,22 +68,50 @@ class Document:
                 return entry
         return next(iter(known.values()), None)
 
-    def definite(self, key: str) -> Entry | None:
-        """The last actor named before that a definite noun may stand for: one whose name begins with the noun first."""
+    def definite(self, key: str, position: int) -> Entry | None:
+        """The last actor named before that a definite noun may stand for: one whose name begins with the noun first.
+
+        None where the text speaks of another one since that no list knows: `شركة كذا`; of companies without the noun
+        only the one that the text names most.
+        """
         kinds, noun = SHORT_HEADS[key], key.removeprefix("ال")
         said = zip(reversed(self.mentions), reversed(self.nouns), strict=True)
         fitting = [(entry, first) for entry, first in islice(said, _MEMORY) if entry.kind in kinds]
-        for entry, first in fitting:
-            if noun == first or noun in _heads(entry):
-                return entry
-        bare = (entry for entry, _ in fitting if entry.kind in ("armed_group", "media", "company"))
-        return next((entry for entry in bare if _NOUNS.isdisjoint(_heads(entry) | _own_nouns(entry))), None)
+        entry = next((entry for entry, first in fitting if noun == first or noun in _heads(entry)), None)
+        if entry is None:
+            bare = (entry for entry, _ in fitting if entry.kind in _BARE)
+            entry = next((e for e in bare if _NOUNS.isdisjoint(_heads(e) | _own_nouns(e))), None)
+        return entry if entry and self.is_clear(entry, key, position) else None
 
-    def organ(self, organ: Organ) -> Entry | None:
+    def is_clear(self, entry: Entry, key: str, position: int) -> bool:
+        """Whether a definite noun leads to this actor: no other one of that noun since, no company named as often."""
+        noun = key.removeprefix("ال")
+        at, said = self.lasts[entry.id]
+        if entry.kind == "company" and said != noun and not self._leads(entry):
+            return False
+        return not self._another(noun, at, position)
+
+    def _another(self, noun: str, after: int, before: int) -> bool:
+        """Whether the noun stands between two places as the head of a name that is not linked."""
+        at, head = before, noun + " "
+        for _ in range(_HEADS):
+            at = self.text.rfind(head, max(after, before - _REACH), at)
+            if at < 0:
+                return False
+            onto = self.text[self.text.rfind(" ", 0, at) + 1 : at]
+            if not onto.strip("وفبكل") and self.starts.isdisjoint((at, at + len(head))):
+                return True
+        return False
+
+    def _leads(self, entry: Entry) -> bool:
+        others = (count for actor, count in self.named.items() if actor != entry.id and actor.startswith("company:"))
+        return self.named[entry.id] > max(others, default=0)
+
+    def organ(self, organ: Organ, position: int) -> Entry | None:
         """The organ of the state that is clear: of the one whose organ was named last, else of the main country."""
         if entry := self.organs.get(organ.organ):
             return entry
-        code = self._near_country() or self.main_country()
+        code = self._near_country() or self.clear_country(position, _RATHER)
         return organ_entry(organ, self.book.countries[code], self.book) if code else None
 
     def _near_country(self) -> str | None:
@@ -72,12 +119,28 @@ class Document:
         last = self.mentions[-1] if self.mentions else None
         return last.country if last and last.kind == "person" and last.country in self.book.countries else None
 
+    def clear_country(self, position: int, times: float = _CLEARLY) -> str | None:
+        """The main country, unless another was named just before that is not named so many times less."""
+        main, near = self.main_country(), self.near_country(position)
+        if main is None or near is None:
+            return main
+        return main if near == main or self.countries[main] >= times * self.countries[near] else None
+
+    def near_country(self, position: int) -> str | None:
+        """The country that was named last, itself or by one of its organs, if it is near."""
+        return self.last[0] if self.last and position - self.last[1] <= _REACH else None
+
     def main_country(self, among: frozenset[str] = frozenset()) -> str | None:
-        """The country named most (of `among`, if that is not empty), of equals the first; else whose people are."""
+        """The country named most (of `among`, if that is not empty), of equals the first; else whose people are.
+
+        The country that the title begins with, if it is named half as often: `بريطانيا: …`.
+        """
         for named in (self.countries, self.homes):
             fitting = [code for code in named if code in self.book.countries and (not among or code in among)]
             if fitting:
-                return max(fitting, key=named.__getitem__)
+                main = max(fitting, key=named.__getitem__)
+                first = self.headline
+                return first if first and first in fitting and 2 * named[first] >= named[main] else main
         return None
 
 

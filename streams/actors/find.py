@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from streams.actors import ner, offices, patterns, roles, titles
+from streams.actors import linker, ner, offices, patterns, roles, titles
 from streams.actors.forms import book
-from streams.actors.linker import Mention, link
+from streams.actors.mentions import Body, Mention
 from streams.actors.unlinked import TaggerLike, labelled, merged, tagged
+from streams.actors.words.heads import KINDS
 from streams.arabic.fold import Folded, fold
 from streams.records import Entity
 
@@ -22,10 +23,12 @@ def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
     know becomes an actor that is not linked, so that nobody is invisible. Never raises for any text; linear.
     """
     folded = fold(text)
-    linked = [_entity(text, folded, mention) for mention in link(folded)]
+    found = linker.read(folded)
+    linked = [_entity(text, folded, mention) for mention in found if isinstance(mention, Mention)]
+    bodies = [_body(folded, body) for body in found if isinstance(body, Body)]
     using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
     known = book()
-    spans = merged(tagged(text, using) if using else (), patterns.find(folded, known.skeletons))
+    spans = merged(tagged(text, using) if using else (), (*patterns.find(folded, known.skeletons), *bodies))
     named = titles.titled(text, labelled(text, folded, spans, linked, known))
     every = (*named, *offices.definite(text, folded, named, known.offices))
     return roles.read(text, sorted(every, key=lambda e: (e.start, e.end)))
@@ -42,6 +45,12 @@ def _tagger(name: str | None) -> TaggerLike | None:
         return ner.default()
     except FileNotFoundError:
         return None
+
+
+def _body(folded: Folded, body: Body) -> patterns.Found:
+    start, end = folded.span(body.start, body.end)
+    noun = folded.text[body.start : body.end].split()[0]
+    return patterns.Found(start, end, "ORG", KINDS.get(noun.removeprefix("ال"), "other"))
 
 
 def _entity(text: str, folded: Folded, mention: Mention) -> Entity:

@@ -19,6 +19,7 @@ from streams.arabic.fold import fold_text
 
 _RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
 _ARTICLE = "ال"
+DOTLESS = "ى"
 # belong to the name behind them: `عبد الرحيم`
 _PARTICLES = frozenset(("عبد", "أبو", "أبي", "بن", "آل", "ولد"))
 
@@ -45,6 +46,7 @@ class Book:
     not_actors: frozenset[str]
     skeletons: Skeletons
     entries: dict[str, Entry]
+    dotless: frozenset[str]  # keys that the lexicon writes with a final `ى`
     made: dict[tuple[str, str], Entry] = field(default_factory=dict)  # organs put together so far
 
     def offices(self, actor: str) -> tuple[str, ...]:
@@ -62,13 +64,24 @@ def book(paths: tuple[Path, ...] | None = None) -> Book:
 def _book(paths: tuple[Path, ...]) -> Book:
     lexicon = load(paths)
     known = countries(lexicon)
-    found, articled = _found((*_country_forms(known.values()), *_organ_forms(lexicon), *_entry_forms(lexicon)))
+    names = (*_country_forms(known.values()), *_organ_forms(lexicon), *_entry_forms(lexicon))
+    found, articled = _found(names)
+    spelled = (*(name for name, _ in names), *lexicon.not_actors)
+    dotless = frozenset(matching_key(name) for name in spelled if name.endswith(DOTLESS))
     ranked = {key: tuple(sorted(forms, key=lambda f: _RANKS.index(f.kind))) for key, forms in found.items() if forms}
     own = _own_organs(lexicon, known)
     not_actors = frozenset(map(matching_key, lexicon.not_actors))
     organ_of = {entry.id: organ for (organ, _), entry in own.items()}
     return Book(
-        ranked, articled, known, own, organ_of, not_actors, by_skeleton(lexicon.entries.values()), lexicon.entries
+        ranked,
+        articled,
+        known,
+        own,
+        organ_of,
+        not_actors,
+        by_skeleton(lexicon.entries.values()),
+        lexicon.entries,
+        dotless,
     )
 
 

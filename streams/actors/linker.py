@@ -2,72 +2,145 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
 
 from streams.actors import context
+from streams.actors.bodies import institution
 from streams.actors.choice import chosen, countries_of, homes_of
+from streams.actors.definites import definite_or_organ
 from streams.actors.document import Document
-from streams.actors.entries import Entry, Organ
-from streams.actors.forms import Form, matching_key, organ_entry
+from streams.actors.entries import Entry
+from streams.actors.forms import matching_key, organ_entry
 from streams.actors.matcher import Hit, Matcher, matcher
+from streams.actors.mentions import CLEAR, Body, Mention, country_form
 from streams.actors.plain import plain
-from streams.actors.words.short import ABROAD, COUNTRY_NOUNS, EPITHETS, HOLDERS, SHORT_HEADS
+from streams.actors.unfolded import Unfolded
+from streams.actors.words.bodies import FEDERATION
+from streams.actors.words.names import COMMON
+from streams.actors.words.short import EVERYDAY_NAMES
+from streams.actors.words.titles import FUNCTION, MONUMENTS, TITLES
 from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
-_CLEAR = {"name", "nisba"}
-_PLACE = frozenset((" في ", " ب"))
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A linked mention: its span in the folded text, its actor, and the form of gold ACTORS.md."""
-
-    start: int
-    end: int
-    entry: Entry
-    form: str
+_SON = "بن"
+_NAME = 20  # letters of a word of a name, with what is written onto it
 
 
 def link(folded: Folded, using: Matcher | None = None) -> list[Mention]:
     """Every mention of an actor that the lexicon knows, in order, none overlapping. Linear; never raises."""
+    return [found for found in read(folded, using) if isinstance(found, Mention)]
+
+
+def read(folded: Folded, using: Matcher | None = None) -> list[Mention | Body]:
+    """What `link` finds, and the institutions beside that hold the name of a country."""
     known = using or matcher()
-    read = plain(folded)
-    text = read.text
-    hits = chosen(known, text)
-    document = Document(known.book, _named(hits), countries_of(hits), homes_of(hits))
-    found: list[Mention] = []
-    position = 0
+    readable = plain(folded)
+    text = readable.text
+    hits = chosen(known, text, Unfolded(folded, readable))
+    document = Document(known.book, text, _named(hits), countries_of(hits), homes_of(hits), _headline(hits, text))
+    found: list[Mention | Body] = []
+    position = free = 0
     while position < len(hits):
         mention, used = _mention(hits, position, text, document)
-        if mention:
-            document.add(mention.entry, hits[position].key)
-            found.append(Mention(*read.span(mention.start, mention.end), mention.entry, mention.form))
+        if mention and mention.start >= free:
+            span = readable.span(mention.start, mention.end)
+            if isinstance(mention, Mention):
+                key = hits[position].key if mention.start == hits[position].start else text[mention.start : mention.end]
+                document.add(mention.entry, key, mention.start)
+                found.append(Mention(*span, mention.entry, mention.form))
+                free = mention.end
+            else:
+                found.append(Body(*span))
         position += used
     return found
 
 
-def _named(hits: list[Hit]) -> set[str]:
-    return {hit.forms[0].entry.id for hit in hits if hit.forms and hit.forms[0].kind == "name"}
+def _named(hits: list[Hit]) -> Counter[str]:
+    return Counter(hit.forms[0].entry.id for hit in hits if hit.forms and hit.forms[0].kind == "name")
 
 
-def _mention(hits: list[Hit], position: int, text: str, document: Document) -> tuple[Mention | None, int]:
+def _headline(hits: list[Hit], text: str) -> str | None:
+    """The country that a title begins with, a mark behind it: `اليمن.. قتلى`, `فرنسا: إضراب`."""
+    first = hits[0] if hits else None
+    if first is None or first.start != 1 or text[first.end : first.end + 2] != "  ":
+        return None
+    country = country_form(first)
+    return country.entry.country if country and country.kind == "name" else None
+
+
+def _mention(hits: list[Hit], position: int, text: str, document: Document) -> tuple[Mention | Body | None, int]:
     """The mention that begins with this hit, if it is one, and how many hits it takes."""
     hit = hits[position]
     form = hit.forms[0] if hit.forms else None
     if form is None or form.kind in ("definite", "organ"):
         following = hits[position + 1] if position + 1 < len(hits) else None
-        return _definite_or_organ(hit, following, text, document)
-    entry: Entry | None = form.entry
+        return definite_or_organ(hit, following, text, document)
     if form.kind == "metonym" and not context.is_state(hit.key, text, hit.start, hit.end):
         return None, 1
-    person = _short_person(hit, document)
-    if form.kind == "short" or (form.kind == "nisba" and person):
-        entry = document.short(hit.forms)
-        return (Mention(hit.start, hit.end, entry, "short"), 1) if entry else (None, 1)
-    assert entry is not None
-    end, used = _with_own_nisba(hits, position, entry)
-    return Mention(hit.start, end, entry, form.kind), used
+    if form.kind == "short" or (form.kind == "nisba" and _short_person(hit, document)):
+        return _short(hits, position, document), 1
+    if form.entry.kind == "country" and form.kind in CLEAR:
+        body = institution(text, hit.start, hit.end, adjective=form.kind == "nisba")
+        if body and not _follows_name(hits, position):
+            return _in_institution(hit, body, form.entry, document), 1
+    if _is_another_person(hits, position, form.entry, document) or _is_monument(hit, form.entry, text):
+        return None, 1
+    end, used = _with_own_nisba(hits, position, form.entry)
+    return Mention(hit.start, end, form.entry, form.kind), used
+
+
+def _short(hits: list[Hit], position: int, document: Document) -> Mention | None:
+    """The mention by a short name, if the text names one who has it."""
+    hit = hits[position]
+    entry = document.short(hit.forms)
+    if entry is None or _is_another_person(hits, position, entry, document):
+        return None
+    return Mention(hit.start, hit.end, entry, "short")
+
+
+def _follows_name(hits: list[Hit], position: int) -> bool:
+    """`وكالة الأناضول التركية`: the adjective stands behind a name, and is no part of it."""
+    before = hits[position - 1] if position else None
+    if before is None or before.end + 1 != hits[position].start:
+        return False
+    return any(form.kind == "name" and form.entry.kind != "country" for form in before.forms[:1])
+
+
+def _in_institution(hit: Hit, span: tuple[int, int], country: Entry, document: Document) -> Mention | Body:
+    """The organ of a state whose name its adjective parts (`الاتحاد المصري لكرة القدم`), or a body of its own."""
+    start, end = span
+    around = document.text[start : hit.start] + document.text[hit.end + 1 : end]
+    for form in document.book.forms.get(around.strip(), ()):
+        if form.organ:
+            entry = organ_entry(form.organ, document.book.countries[country.country or ""], document.book)
+            return Mention(start, end, entry, "name")
+    known = document.federations.get(country.country or "")
+    if known and around.strip() == FEDERATION:
+        return Mention(start, end, known, "short")
+    return Body(start, end)
+
+
+def _is_another_person(hits: list[Hit], position: int, entry: Entry, document: Document) -> bool:
+    """`وسام الحريري`: a first name that is not the known person's stands before the family name."""
+    hit, text = hits[position], document.text
+    if entry.kind != "person" or " " in hit.key or text[hit.start - 1] != " ":
+        return False
+    if position and hits[position - 1].end + 1 == hit.start and _short_person(hits[position - 1], document):
+        return False  # `قمة كيم-مون`: two people
+    *_, before, word = ["", "", *text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")]
+    first = word if word in COMMON else word.removeprefix("و")
+    if first not in COMMON or first in FUNCTION or first in EVERYDAY_NAMES or before == _SON:
+        return False
+    return not any(first in matching_key(name).split() for name in entry.ar)
+
+
+def _is_monument(hit: Hit, entry: Entry, text: str) -> bool:
+    """`مستشفى السلطان قابوس`, `مدينة الملك فهد`: a place or a prize that bears the name of a person."""
+    if entry.kind != "person" or text[hit.start - 1] != " ":
+        return False
+    words = text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")
+    noun = words[-2] if len(words) > 1 and words[-1] in TITLES else words[-1]
+    return noun in MONUMENTS or noun[1:] in MONUMENTS
 
 
 def _short_person(hit: Hit, document: Document) -> bool:
@@ -79,98 +152,10 @@ def _with_own_nisba(hits: list[Hit], position: int, entry: Entry) -> tuple[int, 
     hit = hits[position]
     if position + 1 < len(hits) and entry.kind in ("state", "force", "armed_group", "party"):
         following = hits[position + 1]
-        if following.start == hit.end + 1 and _country(following, entry.country) and following.key.startswith(_ARTICLE):
+        if (
+            following.start == hit.end + 1
+            and country_form(following, entry.country)
+            and following.key.startswith(_ARTICLE)
+        ):
             return following.end, 2
     return hit.end, 1
-
-
-def _country(hit: Hit, code: str | None = None) -> Form | None:
-    for form in hit.forms[:1]:
-        if form.entry.kind == "country" and form.kind in _CLEAR and (code is None or form.entry.country == code):
-            return form
-    return None
-
-
-def _definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Document) -> tuple[Mention | None, int]:
-    organ = next((form.organ for form in hit.forms if form.organ), None)
-    adjacent = following is not None and following.start == hit.end + 1
-    if organ and _is_office(hit, text):
-        return None, 1
-    if organ and adjacent and following:
-        country = _country(following)
-        if country and _agrees(hit, following, country):
-            organ, end = _parted(hit, following, organ, text, document)
-            entry = organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
-            return Mention(hit.start, end, entry, "name"), 2
-    if adjacent and following and _country(following):
-        return None, 1
-    if organ and following and (placed := _placed(hit, following, organ, text, document)):
-        return Mention(hit.start, hit.end, placed, "definite"), 1
-    if _goes_on(text, hit.end):
-        return None, 1
-    entry_found = _resolved(hit, document)
-    return (Mention(hit.start, hit.end, entry_found, "definite"), 1) if entry_found else (None, 1)
-
-
-def _placed(head: Hit, following: Hit, organ: Organ, text: str, document: Document) -> Entry | None:
-    """The organ of the state that it is said to be in: `هيئة الطيران المدني في قطر`; forces and embassies go abroad."""
-    if organ.kind == "force" or organ.organ in ABROAD or text[head.end : following.start] not in _PLACE:
-        return None
-    country = _country(following)
-    if country is None or country.kind != "name" or not (" " in head.key or head.key.startswith(_ARTICLE)):
-        return None
-    return organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
-
-
-def _agrees(head: Hit, following: Hit, country: Form) -> bool:
-    """A definite head takes an adjective with article in the gender of its first or last word, a construct a name."""
-    last = head.key.rpartition(" ")[2].removeprefix("و")
-    if not last.startswith(_ARTICLE):
-        return country.kind == "name"
-    genders = {_is_feminine(head.key.partition(" ")[0]), _is_feminine(last)}
-    return country.kind == "nisba" and following.key.startswith(_ARTICLE) and following.key.endswith("يه") in genders
-
-
-def _parted(head: Hit, following: Hit, organ: Organ, text: str, document: Document) -> tuple[Organ, int]:
-    """The organ whose name the adjective parts, and where it ends: `المحكمة الإسرائيلية العليا`."""
-    end = text.find(" ", following.end + 1)
-    if end > 0 and head.key.startswith(_ARTICLE):
-        forms = document.book.forms.get(f"{head.key} {text[following.end + 1 : end]}", ())
-        for form in forms:
-            if form.organ:
-                return form.organ, end
-    return organ, following.end
-
-
-def _is_feminine(noun: str) -> bool:
-    return noun.endswith(("ه", "ات"))
-
-
-def _is_office(hit: Hit, text: str) -> bool:
-    """`وزير الخارجية`: the holder of an office, and no mention of the ministry."""
-    if " " in hit.key or not hit.key.endswith("يه"):
-        return False
-    return context.stands_before(HOLDERS, text, hit.start)
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether an adjective follows: the noun phrase is another one then."""
-    word = text[end + 1 : end + 20].split(" ", 1)[0]
-    adjective = word.startswith(_ARTICLE) and word.endswith(("ي", "يه", "ين", "ون"))
-    return adjective and word not in _NO_ADJECTIVES and word not in EPITHETS
-
-
-_NO_ADJECTIVES = frozenset(("التي", "اللذين", "الاثنين", "الحالي", "الحاليه", "الماضي", "الي", "الذي", "الذين"))
-
-
-def _resolved(hit: Hit, document: Document) -> Entry | None:
-    short = tuple(form for form in hit.forms if form.kind in ("definite", "short"))
-    if short and (entry := document.short(short)) and entry.id in document.seen:
-        return entry
-    if hit.key in COUNTRY_NOUNS:
-        code = document.main_country(COUNTRY_NOUNS[hit.key])
-        return document.book.countries[code].entry if code else None
-    if hit.key in SHORT_HEADS and (entry := document.definite(hit.key)):
-        return entry
-    organ = next((form.organ for form in hit.forms if form.organ), None)
-    return document.organ(organ) if organ and hit.key in set(map(matching_key, organ.definite)) else None

@@ -116,7 +116,7 @@ class _Reader:
         place = name_span(self.text, span.start, span.end, span.label, self.words)
         if place is None or (self.found and self.found[-1].end > place[0]):
             return
-        if not within or self._is_person(place, span, within):
+        if not within or self._is_person(place, span, within) or self._is_body(place, span, within):
             for entity in within:
                 self.kept.pop((entity.start, entity.end), None)
             self.found.append(self._entity(place, span))
@@ -135,6 +135,11 @@ class _Reader:
     def _is_person(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
         inside = all(place[0] <= e.start and e.end <= place[1] and e.form in _WEAK for e in within)
         return span.label == "PER" and inside and len(fold_text(self.text[slice(*place)]).split()) > 1
+
+    def _is_body(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
+        """A body behind its noun, in marks, with countries in its name: `منظمة "العدالة من أجل إيران"`."""
+        inside = all(place[0] <= e.start and e.end <= place[1] and e.kind == "country" for e in within)
+        return isinstance(span, Found) and span.label == "ORG" and inside
 
     def _label(self, place: tuple[int, int], span: Tagged) -> Entity:
         start, end = place

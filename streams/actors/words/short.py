@@ -67,10 +67,22 @@ COUNTRY_NOUNS: dict[str, frozenset[str]] = {
     "المملكه": frozenset({"SA", "JO", "MA", "BH"}),
     "السلطنه": frozenset({"OM"}),
 }
+# first names that are everyday words too: before a family name they need not be one
+EVERYDAY_NAMES = _words("""
+    باسم ورد السيد ولد ابن ام عمر المصري فضل رفعت عادل نجم خليفه سلامه خير صالح احلام سحر الاسد امل سلام صباح نور
+    جمال كمال سعيد رضا وفاء جهاد نصر فرح شعبان رمضان خميس ربيع كريم مبارك مختار امين شريف طاهر صادق مراد غالب رايد
+    سلطان امير ملك حكيم راشد هادي سامي نادر فريد وحيد بدر عزيز حبيب لي اضاف تامر مني حاتم الله الدين
+""")
+NEAR_COUNTRY = "هذا البلد"  # the one named last
+# organs that are verbal nouns too, with the preposition that tells
+DEEDS = {"القضاء": "علي"}
 # behind a definite noun: the same actor, as the writer sees it
 EPITHETS = _words("""
     الارهابي الارهابيه المتطرف المتطرفه المتشدد المتشدده المسلح المسلحه المحظور المحظوره الحاكم
 """)
 DOCUMENT_WORDS = (*SHORT_HEADS, *COUNTRY_NOUNS)
 # organs of a state that stand in another one
-ABROAD = frozenset({"embassy", "consulate", "team", "airlines"})
+ABROAD = _words("""
+    embassy consulate team airlines army forces air-force navy ground-forces special-forces intelligence general-staff
+    military-intelligence military-police revolutionary-guard republican-guard air-defence
+""")

@@ -1,0 +1,23 @@
+"""Nouns (folded) that begin the name of an institution, and words that end what may belong to one."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# before what they are about, and then the adjective of a country: `معهد البترول الأميركي`, `مجلس الأعمال السعودي`
+INSTITUTIONS = _words("""
+    معهد مركز مجلس هييه جمعيه موسسه اتحاد رابطه نقابه لجنه غرفه صندوق وكاله اكاديميه مصلحه منظمه مفوضيه بنك
+    مصرف ايتلاف مرصد ديوان جهاز سلطه دايره مديريه
+""")
+# definite, before the adjective of a country and what they are for: `الاتحاد الروسي للكيرلنغ`
+_DEFINITE_ONLY = _words("شركه حزب حركه تجمع مبادره مكتب")
+DEFINITE_INSTITUTIONS = frozenset("ال" + word for word in INSTITUTIONS | _DEFINITE_ONLY)
+# definite, and with the adjective of a country alone the name of a federation
+FEDERATION = "الاتحاد"
+# behind an institution: no name, but what every company has
+NO_NAMES = _words("الاداره الشركه المدينه البلاد الدوله")
+# begin with `ل` and say nothing of what an institution is for
+NO_PURPOSES = _words("لم لن لا لكن لان لانه لانها لدي لديه لديها له لها لهم لو ليس ليست لذلك لذا لما لقد لعل للمره")

@@ -1,0 +1,73 @@
+"""The linker: where a text does not say clearly whom a short or definite word means, it means nobody."""
+
+from __future__ import annotations
+
+from streams.actors import find
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    return [(e.surface, e.actor_id) for e in find(text, "none") if e.actor_id]
+
+
+def of(surface: str, text: str) -> str | None:
+    return next((actor for found, actor in reversed(read(text)) if found == surface), None)
+
+
+def test_club_is_the_one_that_the_text_is_about() -> None:
+    text = "عاد ليفربول إلى الصدارة. وفاز ليفربول على تشيلسي. وقال النادي إن اللاعب بخير"
+    assert of("النادي", text) is None
+    assert of("النادي", text.replace("على تشيلسي", "أمس")) == "company:liverpool"
+
+
+def test_unknown_company_named_since_takes_the_definite_noun() -> None:
+    text = "أنفقت غوغل المال وكسبت غوغل. ثم جاءت شركة زنبقة للبرمجيات، وقالت الشركة إنها رابحة"
+    assert of("الشركة", text) is None
+    assert of("الشركة", text.replace("شركة زنبقة للبرمجيات", "الأرباح")) == "company:google"
+
+
+def test_country_is_clear_or_it_is_none() -> None:
+    text = "عاد الوفد من فرنسا ثم غادر فرنسا. {} شمال البلاد"
+    assert of("البلاد", text.format("وقصف الجيش المجري")) is None
+    assert of("البلاد", text.format("وسار الوفد إلى")) == "country:FR"
+    assert of("البلاد", "في ماليزيا أزمة. " + "وأغلقت ماليزيا الموانئ في أنحاء البلاد") == "country:MY"
+
+
+def test_this_country_is_the_one_named_last() -> None:
+    text = "قالت روسيا وروسيا وروسيا إن قواتها في سوريا ستبقى في هذا البلد"
+    assert of("هذا البلد", text) == "country:SY"
+
+
+def test_organ_is_of_the_state_that_it_is_said_to_be_in() -> None:
+    about = "عن سوريا وسوريا وسوريا "
+    assert of("الحكومة", about + "قالت الحكومة في أنقرة إنها") == "state:tr-government"
+    assert of("الشرطة", about + "ذكرت الشرطة في مدينة نيس الفرنسية أن") == "force:fr-police"
+    assert of("الشرطة", about + "ذكرت الشرطة في العاصمة البريطانية أن") == "force:gb-police"
+    assert of("الجيش", about + "ينتشر الجيش في العراق") != "force:iq-army"
+
+
+def test_country_before_the_mark_of_a_title_is_the_main_one() -> None:
+    text = "بلجيكا: {} يبحث الملف\nتحدثت موسكو وروسيا عن الملف مع بلجيكا وردت روسيا عليها"
+    assert of("البرلمان", text.format("البرلمان")) == "state:be-parliament"
+
+
+def test_family_name_behind_another_first_name_is_another_person() -> None:
+    assert of("الحريري", "قال سعد الحريري ذلك. ورد وسام الحريري عليه") is None
+    assert of("الحريري", "قال سعد الحريري ذلك. ثم قال الحريري إنه") == "person:saad-hariri"
+    assert of("ترامب", "اعتمد على ترامب") == "person:donald-trump"
+
+
+def test_verbal_noun_is_no_court() -> None:
+    text = "تعهدت تركيا بمواصلة القتال حتى القضاء بشكل كامل على المسلحين"
+    assert of("القضاء", text) is None
+    assert of("القضاء", "في تركيا قال القضاء كلمته") == "state:tr-judiciary"
+
+
+def test_last_letter_counts_where_the_text_minds_it() -> None:
+    assert read("أصيب اللاعب في قدمه اليمنى وسيغيب عن النهائي") == []
+    assert read("قال الرئيس اليمني ذلك") == [("اليمني", "country:YE")]
+    assert read("فاز المنتخب المصرى على الفريق اليمنى")[-1] == ("اليمنى", "country:YE")  # writes no dots
+
+
+def test_what_happens_in_a_capital_is_not_its_state() -> None:
+    assert read("وقال إن برلين شهدت ماراثونا كبيرا") == []
+    assert read("وقال إن برلين رفضت العرض") == [("برلين", "country:DE")]
