@@ -14,6 +14,10 @@ class Office:
     start: str | None = None
     end: str | None = None
 
+    def held(self, month: str) -> bool:
+        """Whether somebody held it in this month (`2021-01`)."""
+        return (self.start or "") <= month and (self.end is None or month <= self.end)
+
 
 @dataclass(slots=True, frozen=True)
 class Ambiguity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from streams.actors import linker, ner, offices, patterns, roles, titles
@@ -16,11 +17,12 @@ _CREDIT_REACH = 120
 _NO_TAGGER = "none"
 
 
-def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
+def find(text: str, tagger: TaggerLike | str | None = None, at: date | None = None) -> list[Entity]:
     """Every mention of an actor in order, and what the tagger labels beside; spans are of `text`.
 
-    `tagger` is a tagger, the name of one, `none`, or None for the best that is installed. What the lexicon does not
-    know becomes an actor that is not linked, so that nobody is invisible. Never raises for any text; linear.
+    `tagger` is a tagger, the name of one, `none`, or None for the best that is installed; `at`, the day of the text,
+    tells namesakes apart by who was in office. What the lexicon does not know becomes an actor that is not linked, so
+    that nobody is invisible. Never raises for any text; linear.
     """
     folded = fold(text)
     found = linker.read(folded)
@@ -29,7 +31,7 @@ def find(text: str, tagger: TaggerLike | str | None = None) -> list[Entity]:
     using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
     known = book()
     spans = merged(tagged(text, using) if using else (), (*patterns.find(folded, known.skeletons), *bodies))
-    named = titles.titled(text, labelled(text, folded, spans, linked, known))
+    named = titles.titled(text, labelled(text, folded, spans, linked, known, at=at))
     every = (*named, *offices.definite(text, folded, named, known.offices))
     return roles.read(text, sorted(every, key=lambda e: (e.start, e.end)))
 

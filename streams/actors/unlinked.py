@@ -6,16 +6,18 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Literal, Protocol
 
 from streams.actors.cast import Cast
 from streams.actors.entries import Entry
-from streams.actors.forms import Book
+from streams.actors.forms import Book, matching_key
 from streams.actors.patterns import Found
 from streams.actors.romanise import romanise
 from streams.actors.spelling import person_of
 from streams.actors.trim import name_span
-from streams.actors.words.names import COMMON
+from streams.actors.words.names import COMMON, FAMILIES
+from streams.actors.words.offices import OTHERS
 from streams.arabic.fold import Folded, fold_text
 from streams.records import Entity
 
@@ -25,6 +27,7 @@ _WEAK = ("nisba", "short", "definite")
 _SHORT_CONFIDENCE = 0.6
 _SURE = 0.6  # below, one word alone is more often no name
 _CLITICS = frozenset("وفبل")
+_OF_A_COUNTRY = frozenset({"country", "state", "force", "armed_group", "party"})
 _BLANKS = str.maketrans("_#", "  ")
 
 
@@ -76,13 +79,15 @@ def merged(first: Sequence[Tagged], second: Sequence[Tagged]) -> list[Tagged]:
     return kept
 
 
-def labelled(text: str, folded: Folded, spans: Sequence[Tagged], linked: Sequence[Entity], known: Book) -> list[Entity]:
-    """The linked mentions with the labels of the spans, and what those find beside.
+def labelled(
+    text: str, folded: Folded, spans: Sequence[Tagged], linked: Sequence[Entity], known: Book, *, at: date | None = None
+) -> list[Entity]:
+    """The linked mentions with the labels of the spans, and what those find beside; `at`: when it was written.
 
     Where they disagree the lexicon wins, but for a person whose name holds a country's adjective or a short name. A
     span that overlaps a linked mention otherwise is a label and no actor.
     """
-    reader = _Reader(text, folded, list(linked), known)
+    reader = _Reader(text, folded, list(linked), known, at)
     for span in spans:
         reader.read(span)
     return reader.result()
@@ -91,9 +96,10 @@ def labelled(text: str, folded: Folded, spans: Sequence[Tagged], linked: Sequenc
 class _Reader:
     """One text's spans against its linked mentions."""
 
-    def __init__(self, text: str, folded: Folded, linked: list[Entity], known: Book) -> None:
+    def __init__(self, text: str, folded: Folded, linked: list[Entity], known: Book, at: date | None) -> None:
         self.text, self.folded, self.known = text, folded, known
-        self.countries = {e.country for e in linked if e.kind == "country"}
+        self.month = f"{at:%Y-%m}" if at else None
+        self.countries = {e.country for e in linked if e.kind in _OF_A_COUNTRY}
         self.linked = linked
         self.ends = [e.end for e in linked]
         self.kept = {(e.start, e.end): e for e in linked}
@@ -114,7 +120,7 @@ class _Reader:
         if isinstance(span, Found) and any(e.start <= span.start and span.end <= e.end for e in within):
             return  # `قناة "العربية"`: the pattern saw what is linked already
         place = name_span(self.text, span.start, span.end, span.label, self.words)
-        if place is None or (self.found and self.found[-1].end > place[0]):
+        if place is None or (self.found and self.found[-1].end > place[0]) or self._names_no_one(place):
             return
         if not within or self._is_person(place, span, within) or self._is_body(place, span, within):
             for entity in within:
@@ -132,9 +138,14 @@ class _Reader:
         before = self.text[span.start : entity.start]
         return span.end == entity.end and span.start <= entity.start and " " not in before
 
+    def _names_no_one(self, place: tuple[int, int]) -> bool:
+        return matching_key(self.text[slice(*place)]) in self.known.not_actors
+
     def _is_person(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
+        """More than short and definite names, and adjectives (`المصري السابق`)."""
         inside = all(place[0] <= e.start and e.end <= place[1] and e.form in _WEAK for e in within)
-        return span.label == "PER" and inside and len(fold_text(self.text[slice(*place)]).split()) > 1
+        beside = fold_text(self.text[place[0] : within[0].start] + self.text[within[-1].end : place[1]]).split()
+        return span.label == "PER" and inside and (len(within) > 1 or not OTHERS.issuperset(beside))
 
     def _is_body(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
         """A body behind its noun, in marks, with countries in its name: `منظمة "العدالة من أجل إيران"`."""
@@ -195,13 +206,17 @@ class _Reader:
         return entity if entity.confidence >= _SURE else None
 
     def _by_family(self, name: str) -> Entry | None:
-        """The one holder of an office of that family name whose country the text names: `روحاني` where Iran is."""
-        if name in COMMON:
+        """The only holder of an office of that family name whose country or its bodies the text names.
+
+        `هنية` where Hamas is; of several the one who was in office when the text was written.
+        """
+        if name in COMMON and name not in FAMILIES:
             return None
-        forms = [form for form in self.known.forms.get(name, ()) if form.kind == "short"]
-        fitting = {form.entry.id: form.entry for form in forms if form.entry.country in self.countries}
-        only = next(iter(fitting.values()), None)
-        return only if only and len(fitting) == 1 and only.offices else None
+        short = (form.entry for form in self.known.forms.get(name, ()) if form.kind == "short")
+        holders = {entry.id: entry for entry in short if entry.offices and entry.country in self.countries}
+        if len(holders) > 1 and self.month:
+            holders = {key: entry for key, entry in holders.items() if any(o.held(self.month) for o in entry.offices)}
+        return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _short(self, full: Entity, start: int, end: int) -> Entity:
         surface = self.text[start:end]

@@ -28,8 +28,8 @@ class Enricher:
         """One enriched record, and one mention for each actor that the article names."""
         if article.lang != ARABIC:
             return Emit((_output(Enriched(**core_of(article), verdict=article.verdict)),))
-        entities = tuple(actors.find(article.text, self._tagger))
         anchor = date.fromisoformat(article.event_time[:10])
+        entities = tuple(actors.find(article.text, self._tagger, at=anchor))
         read = facts.read(article.text, anchor=anchor, actors=entities)
         enriched = Enriched(
             **core_of(article),

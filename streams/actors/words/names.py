@@ -68,29 +68,8 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 COMMON = _pairs(_COMMON)
+# names of families among them: who is called so alone is not called by a first name
+FAMILIES = frozenset(name for name in COMMON if name.startswith("ال")) | {"هنيه", "بري", "جنبلاط", "حفتر"}
 _WAW = "وليم ووكر وولف وودز وارن وارد واتسون والاس والتر واين وايت وايز ويليامز ويلسون ويلز ويندي ويتني"
 # names whose first letter is no conjunction
-WITH_WAW = frozenset(name for name in COMMON if name.startswith("و")) | frozenset(
-    map(
-        fold_text,
-        [
-            "وليم",
-            "ووكر",
-            "وولف",
-            "وودز",
-            "وارن",
-            "وارد",
-            "واتسون",
-            "والاس",
-            "والتر",
-            "واين",
-            "وايت",
-            "وايز",
-            "ويليامز",
-            "ويلسون",
-            "ويلز",
-            "ويندي",
-            "ويتني",
-        ],
-    )
-)
+WITH_WAW = frozenset(name for name in COMMON if name.startswith("و")) | frozenset(map(fold_text, _WAW.split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import pytest
@@ -107,3 +108,25 @@ def test_romanisation(arabic: str, latin: str) -> None:
 def test_any_text_is_read_and_spans_are_of_the_text(text: str) -> None:
     for entity in find(text, "none"):
         assert text[entity.start : entity.end] == entity.surface
+
+
+def test_family_name_alone_is_the_holder_of_an_office_where_bodies_of_his_country_are_named() -> None:
+    (person,) = people("حركة حماس تنعى هنية", "هنية")
+    assert (person.actor_id, person.form) == ("person:ismail-haniyeh", "short")
+    assert not people("قال هنية ذلك", "هنية")[0].linked
+
+
+@pytest.mark.parametrize(
+    ("at", "actor"), [(date(2018, 3, 1), "person:michel-aoun"), (date(2025, 6, 1), "person:joseph-aoun"), (None, None)]
+)
+def test_day_of_the_text_tells_which_holder_of_an_office_a_family_name_means(at: date | None, actor: str) -> None:
+    (person,) = [e for e in find("عون يدعو لبنان إلى الهدوء", Marks("عون"), at=at) if e.kind == "person"]
+    assert (person.actor_id if person.linked else None) == actor
+
+
+def test_phrase_that_the_lexicon_says_is_no_actor_is_none_for_the_tagger_either() -> None:
+    assert not [e for e in find("صنفت منظمة إرهابية", Marks("منظمة إرهابية")) if e.actor_id]
+
+
+def test_adjectives_of_a_country_and_of_an_office_are_no_person() -> None:
+    assert people("حضر اللاعب المصري السابق", "المصري السابق") == []
