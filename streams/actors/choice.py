@@ -26,6 +26,8 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
         if hit.key in known.book.not_actors:
             free = hit.end
             continue
+        if hit.forms and hit.forms[0].entry.kind != "country" and context.is_held(hit.key, text, hit.start):
+            continue
         forms = tuple(
             form
             for form in hit.forms

@@ -18,6 +18,7 @@ from streams.actors.words.context import (
     STATE_AFTER,
     STATE_BEFORE,
 )
+from streams.actors.words.short import HOLDERS
 
 _REACH = 200  # characters either side that may hold a context word
 _WORD = 30  # letters of a noun before a name, with what is written onto it
@@ -41,6 +42,12 @@ def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Cont
 def follows_medium(text: str, start: int) -> bool:
     """Whether the noun for a kind of medium stands right before a name: `صحيفة عكاظ`, `لقناة العربية`."""
     return text[start - 1 : start] == " " and stands_before(MEDIA_NOUNS, text, start)
+
+
+def is_held(key: str, text: str, start: int) -> bool:
+    """`وزير الخارجية`, `وزيرة الخارجية الأميركية`: the holder of an office, and no mention of the ministry."""
+    first = key.partition(" ")[0]
+    return first.startswith("ال") and first.endswith("يه") and stands_before(HOLDERS, text, start)
 
 
 def stands_before(nouns: Container[str], text: str, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from streams.actors import context
 from streams.actors.document import Document
 from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Form, matching_key, organ_entry
@@ -14,7 +13,6 @@ from streams.actors.words.short import (
     COUNTRY_NOUNS,
     DEEDS,
     EPITHETS,
-    HOLDERS,
     NEAR_COUNTRY,
     SHORT_HEADS,
 )
@@ -31,7 +29,7 @@ def definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Docu
     """The mention that a definite noun or an organ begins, if it is one, and how many hits it takes."""
     organ = next((form.organ for form in hit.forms if form.organ), None)
     adjacent = following is not None and following.start == hit.end + 1
-    if organ and (_is_office(hit, text) or _is_deed(hit, text)):
+    if organ and _is_deed(hit, text):
         return None, 1
     if organ and adjacent and following:
         country = country_form(following)
@@ -93,13 +91,6 @@ def _parted(head: Hit, following: Hit, organ: Organ, text: str, document: Docume
 
 def _is_feminine(noun: str) -> bool:
     return noun.endswith(("ه", "ات"))
-
-
-def _is_office(hit: Hit, text: str) -> bool:
-    """`وزير الخارجية`: the holder of an office, and no mention of the ministry."""
-    if " " in hit.key or not hit.key.endswith("يه"):
-        return False
-    return context.stands_before(HOLDERS, text, hit.start)
 
 
 def _is_deed(hit: Hit, text: str) -> bool:

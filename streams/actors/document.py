@@ -119,6 +119,10 @@ class Document:
         last = self.mentions[-1] if self.mentions else None
         return last.country if last and last.kind == "person" and last.country in self.book.countries else None
 
+    def is_at_home(self, entry: Entry, position: int) -> bool:
+        """Whether the text is about the state of a body, or has just spoken of it."""
+        return entry.country in (self.main_country(), self.near_country(position))
+
     def clear_country(self, position: int, times: float = _CLEARLY) -> str | None:
         """The main country, unless another was named just before that is not named so many times less."""
         main, near = self.main_country(), self.near_country(position)

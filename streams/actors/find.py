@@ -8,7 +8,8 @@ from functools import cache
 from streams.actors import linker, ner, offices, patterns, roles, titles
 from streams.actors.forms import book
 from streams.actors.mentions import Body, Mention
-from streams.actors.unlinked import TaggerLike, labelled, merged, tagged
+from streams.actors.tagged import TaggerLike, merged, tagged
+from streams.actors.unlinked import labelled
 from streams.actors.words.heads import KINDS
 from streams.arabic.fold import Folded, fold
 from streams.records import Entity

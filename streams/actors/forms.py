@@ -14,10 +14,12 @@ from streams.actors.loader import directories, load
 from streams.actors.organs import names_of
 from streams.actors.spelling import Skeletons, by_skeleton
 from streams.actors.variants import variants
+from streams.actors.words.bodies import is_generic
 from streams.actors.words.short import NO_FAMILY, SHORT_HEADS
 from streams.arabic.fold import fold_text
 
 _RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
+_OF_STATES = frozenset({"state", "company"})
 _ARTICLE = "ال"
 DOTLESS = "ى"
 # belong to the name behind them: `عبد الرحيم`
@@ -47,6 +49,7 @@ class Book:
     skeletons: Skeletons
     entries: dict[str, Entry]
     dotless: frozenset[str]  # keys that the lexicon writes with a final `ى`
+    generic: frozenset[str]  # names of a body of one state that others may have by that name too
     made: dict[tuple[str, str], Entry] = field(default_factory=dict)  # organs put together so far
 
     def offices(self, actor: str) -> tuple[str, ...]:
@@ -70,18 +73,17 @@ def _book(paths: tuple[Path, ...]) -> Book:
     dotless = frozenset(matching_key(name) for name in spelled if name.endswith(DOTLESS))
     ranked = {key: tuple(sorted(forms, key=lambda f: _RANKS.index(f.kind))) for key, forms in found.items() if forms}
     own = _own_organs(lexicon, known)
-    not_actors = frozenset(map(matching_key, lexicon.not_actors))
-    organ_of = {entry.id: organ for (organ, _), entry in own.items()}
     return Book(
-        ranked,
-        articled,
-        known,
-        own,
-        organ_of,
-        not_actors,
-        by_skeleton(lexicon.entries.values()),
-        lexicon.entries,
-        dotless,
+        forms=ranked,
+        articled=articled,
+        countries=known,
+        organs=own,
+        organ_of={entry.id: organ for (organ, _), entry in own.items()},
+        not_actors=frozenset(map(matching_key, lexicon.not_actors)),
+        skeletons=by_skeleton(lexicon.entries.values()),
+        entries=lexicon.entries,
+        dotless=dotless,
+        generic=_generic(ranked, known),
     )
 
 
@@ -154,6 +156,20 @@ def _family(entry: Entry) -> Iterator[str]:
     name = entry.family or (" ".join(words[cut:]) if len(words) > 1 else "")
     if len(name) > 2 and matching_key(name) not in NO_FAMILY:
         yield name
+
+
+def _generic(forms: dict[str, tuple[Form, ...]], known: dict[str, Country]) -> frozenset[str]:
+    """Keys of bodies by common nouns alone, no adjective of their state among them."""
+    adjectives = {code: {matching_key(word) for word in country.nisbas} for code, country in known.items()}
+    return frozenset(
+        key
+        for key, (form, *_) in forms.items()
+        if form.kind == "name"
+        and form.entry.kind in _OF_STATES
+        and is_generic(key)
+        and adjectives.get(form.entry.country or "", {""}).isdisjoint(key.split())
+        and form.entry.country
+    )
 
 
 def _own_organs(lexicon: Lexicon, known: dict[str, Country]) -> dict[tuple[str, str], Entry]:

@@ -86,7 +86,8 @@ def _mention(hits: list[Hit], position: int, text: str, document: Document) -> t
     if _is_another_person(hits, position, form.entry, document) or _is_monument(hit, form.entry, text):
         return None, 1
     end, used = _with_own_nisba(hits, position, form.entry)
-    return Mention(hit.start, end, form.entry, form.kind), used
+    clear = used > 1 or hit.key not in document.book.generic or document.is_at_home(form.entry, hit.start)
+    return (Mention(hit.start, end, form.entry, form.kind) if clear else None), used
 
 
 def _short(hits: list[Hit], position: int, document: Document) -> Mention | None:

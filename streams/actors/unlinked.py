@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal
 
 from streams.actors.cast import Cast
 from streams.actors.entries import Entry
@@ -15,9 +15,12 @@ from streams.actors.forms import Book, matching_key
 from streams.actors.patterns import Found
 from streams.actors.romanise import romanise
 from streams.actors.spelling import person_of
+from streams.actors.tagged import BLANKS, Tagged
 from streams.actors.trim import name_span
 from streams.actors.words.names import COMMON, FAMILIES
 from streams.actors.words.offices import OTHERS
+from streams.actors.words.short import EVERYDAY_NAMES
+from streams.actors.words.titles import FUNCTION
 from streams.arabic.fold import Folded, fold_text
 from streams.records import Entity
 
@@ -28,55 +31,7 @@ _SHORT_CONFIDENCE = 0.6
 _SURE = 0.6  # below, one word alone is more often no name
 _CLITICS = frozenset("وفبل")
 _OF_A_COUNTRY = frozenset({"country", "state", "force", "armed_group", "party"})
-_BLANKS = str.maketrans("_#", "  ")
-
-
-class Tagged(Protocol):
-    """A span of the text with a label."""
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        ...
-
-    @property
-    def label(self) -> Literal["PER", "LOC", "ORG", "MISC"]:
-        """What it is."""
-        ...
-
-    @property
-    def confidence(self) -> float:
-        """How sure, 0 to 1."""
-        ...
-
-
-class TaggerLike(Protocol):
-    """A named-entity tagger."""
-
-    def tag(self, text: str) -> Sequence[Tagged]:
-        """Named entities of the text, in order."""
-        ...
-
-
-def tagged(text: str, tagger: TaggerLike) -> Sequence[Tagged]:
-    """What the tagger finds, hashtags read as words: `#نورا_حسين`."""
-    return tagger.tag(text.translate(_BLANKS))
-
-
-def merged(first: Sequence[Tagged], second: Sequence[Tagged]) -> list[Tagged]:
-    """Both in order; of two that overlap the longer, of equals the one of `first`."""
-    kept: list[Tagged] = []
-    for span in sorted((*first, *second), key=lambda s: (s.start, -s.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-        elif span.end - span.start > kept[-1].end - kept[-1].start:
-            kept[-1] = span
-    return kept
+_ARTICLE = "ال"
 
 
 def labelled(
@@ -143,9 +98,19 @@ class _Reader:
 
     def _is_person(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
         """More than short and definite names, and adjectives (`المصري السابق`)."""
-        inside = all(place[0] <= e.start and e.end <= place[1] and e.form in _WEAK for e in within)
+        inside = all(place[0] <= e.start and e.end <= place[1] for e in within)
+        weak = all(e.form in _WEAK for e in within) or (len(within) == 1 and self._is_of_another(place, within[0]))
         beside = fold_text(self.text[place[0] : within[0].start] + self.text[within[-1].end : place[1]]).split()
-        return span.label == "PER" and inside and (len(within) > 1 or not OTHERS.issuperset(beside))
+        return span.label == "PER" and inside and weak and (len(within) > 1 or not OTHERS.issuperset(beside))
+
+    def _is_of_another(self, place: tuple[int, int], entity: Entity) -> bool:
+        """`نيراف مودي`: the family name of a known person behind first names that are not theirs."""
+        if entity.kind != "person" or " " in entity.surface or entity.end != place[1]:
+            return False
+        *first, onto = fold_text(self.text[place[0] : entity.start]).split(" ")
+        entry = self.known.entries.get(entity.actor_id or "")
+        theirs = {word for name in entry.ar for word in fold_text(name).split()} if entry else set()
+        return bool(first) and not onto and all(map(_may_be_first, first)) and theirs.isdisjoint(first)
 
     def _is_body(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
         """A body behind its noun, in marks, with countries in its name: `منظمة "العدالة من أجل إيران"`."""
@@ -223,6 +188,12 @@ class _Reader:
         return replace(full, start=start, end=end, surface=surface, form="short", confidence=_SHORT_CONFIDENCE)
 
 
+def _may_be_first(word: str) -> bool:
+    """Whether a word may be a first name; `فإن`, `ولد`, `الدولي` are none."""
+    other = word.startswith(_ARTICLE) or word in FUNCTION or word[1:] in FUNCTION or word in EVERYDAY_NAMES
+    return not other and bool(word)
+
+
 def _form(full: Entity, name: str) -> Literal["name", "short"]:
     return "name" if fold_text(full.surface) == name else "short"
 
@@ -248,6 +219,6 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _unknown(bare: Entity, kind: str) -> Entity:
-    name = fold_text(bare.surface.translate(_BLANKS))
+    name = fold_text(bare.surface.translate(BLANKS))
     digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=_ID_BYTES).hexdigest()
     return replace(bare, actor_id=f"{kind}:~{digest}", kind=kind, name_ar=bare.surface, name_en=romanise(name))

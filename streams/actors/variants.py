@@ -49,7 +49,7 @@ def _oblique(name: str) -> str:
 
 def _foreign(name: str, english: str) -> Iterator[str]:
     """Letters of foreign names that papers write differently: g, final a, the vowel before a final n."""
-    if "g" in english and "غ" in name and (" " in name or len(name) > _SHORT):
+    if "g" in english and "غ" in name and (" " in name or len(name.removeprefix("ال")) > _SHORT):
         yield name.replace("غ", "ج")
         yield name.replace("غ", "ك")
     elif "g" in english and "ج" in name and "j" not in english:

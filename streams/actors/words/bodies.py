@@ -21,3 +21,9 @@ FEDERATION = "الاتحاد"
 NO_NAMES = _words("الاداره الشركه المدينه البلاد الدوله")
 # begin with `ل` and say nothing of what an institution is for
 NO_PURPOSES = _words("لم لن لا لكن لان لانه لانها لدي لديه لديها له لها لهم لو ليس ليست لذلك لذا لما لقد لعل للمره")
+
+
+def is_generic(name: str) -> bool:
+    """Whether many states may have a body of this folded name: all its words are definite, the first an institution."""
+    first, *rest = name.split()
+    return first in DEFINITE_INSTITUTIONS and bool(rest) and all(w.startswith(("ال", "لل", "وال")) for w in rest)

@@ -71,3 +71,14 @@ def test_last_letter_counts_where_the_text_minds_it() -> None:
 def test_what_happens_in_a_capital_is_not_its_state() -> None:
     assert read("وقال إن برلين شهدت ماراثونا كبيرا") == []
     assert read("وقال إن برلين رفضت العرض") == [("برلين", "country:DE")]
+
+
+def test_body_that_many_states_have_is_the_one_of_the_state_in_the_text() -> None:
+    text = "في {0} أغلقت الهيئة العامة للطيران المدني المطار، وقالت {0} إنها تراقب الوضع"
+    assert of("الهيئة العامة للطيران المدني", text.format("السعودية")) == "state:gaca"
+    assert of("الهيئة العامة للطيران المدني", text.format("موريتانيا")) is None
+
+
+def test_holder_of_an_office_is_no_ministry_by_its_own_name_either() -> None:
+    assert read("قال مستشار وزيرة الخارجية الأميركية إنه") == [("الأميركية", "country:US")]
+    assert read("خبير في الشؤون الإيرانية") == [("الإيرانية", "country:IR")]

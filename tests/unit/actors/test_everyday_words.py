@@ -53,3 +53,8 @@ def test_bank_does_not_lead_to_a_company_that_goes_by_another_noun() -> None:
 def test_volley_is_no_company() -> None:
     assert actors("سقط وابل من الصواريخ") == []
     assert actors("نافست غوغل وأبل بقوة")[-1] == "company:apple"
+
+
+def test_criminal_and_gene_are_no_people_of_a_country() -> None:
+    assert actors("قبض على الجاني بعد العلاج الجيني") == []
+    assert actors("قال الرئيس الغاني") == ["country:GH"]

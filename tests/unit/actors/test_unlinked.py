@@ -130,3 +130,10 @@ def test_phrase_that_the_lexicon_says_is_no_actor_is_none_for_the_tagger_either(
 
 def test_adjectives_of_a_country_and_of_an_office_are_no_person() -> None:
     assert people("حضر اللاعب المصري السابق", "المصري السابق") == []
+
+
+def test_family_name_behind_another_first_name_is_a_new_person() -> None:
+    found = find("هرب نيراف مودي أمس", Marks("نيراف مودي"))
+    assert [e.linked for e in found if e.actor_id] == [False]
+    found = find("وحسب البيان فإن مودي غائب", Marks("فإن مودي"))
+    assert [e.actor_id for e in found if e.actor_id] == ["person:narendra-modi"]
