@@ -174,16 +174,16 @@ def _generic(forms: dict[str, tuple[Form, ...]], known: dict[str, Country]) -> f
 
 def _own_organs(lexicon: Lexicon, known: dict[str, Country]) -> dict[tuple[str, str], Entry]:
     """Entries that are the organ of a state by one of their names: `وزارة الدفاع الأميركية` is a name of one."""
-    heads = {matching_key(head): organ.organ for organ in lexicon.organs.values() for head in organ.ar}
+    heads = {(organ.kind, matching_key(head)): organ.organ for organ in lexicon.organs.values() for head in organ.ar}
     adjectives = {code: {matching_key(word) for word in country.nisbas} for code, country in known.items()}
     found: dict[tuple[str, str], Entry] = {}
     for entry in lexicon.entries.values():
-        if entry.kind not in ("state", "force") or entry.country not in known:
+        if entry.country not in known:
             continue
         for name in entry.ar:
             head, _, last = matching_key(name).rpartition(" ")
-            if head in heads and last in adjectives[entry.country]:
-                found.setdefault((heads[head], entry.country), entry)
+            if (entry.kind, head) in heads and last in adjectives[entry.country]:
+                found.setdefault((heads[entry.kind, head], entry.country), entry)
     return found
 
 
