@@ -34,7 +34,7 @@ def proclitic(surface: str, words: Container[str]) -> int:
     """How many letters (0 or 1) are written onto the first word: `وسمير`, `لإبراهيم`."""
     first = fold_text(surface.partition(" ")[0])
     rest = first[1:]
-    if len(rest) < 3 or first in COMMON:
+    if len(rest) < 3 or first in COMMON or first in HEADS:
         return 0
     if first[0] == "و":
         named = rest in COMMON or rest in words or rest.startswith(_ARTICLE)

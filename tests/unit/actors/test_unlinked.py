@@ -34,6 +34,13 @@ class Marks:
         return [Span(start, start + length, "PER") for start, length in places]
 
 
+class Bodies(Marks):
+    """The same for bodies."""
+
+    def tag(self, text: str) -> list[Span]:
+        return [Span(span.start, span.end, "ORG") for span in super().tag(text)]
+
+
 def people(text: str, *names: str) -> list[Entity]:
     return [e for e in find(text, Marks(*names)) if e.kind == "person"]
 
@@ -137,3 +144,12 @@ def test_family_name_behind_another_first_name_is_a_new_person() -> None:
     assert [e.linked for e in found if e.actor_id] == [False]
     found = find("وحسب البيان فإن مودي غائب", Marks("فإن مودي"))
     assert [e.actor_id for e in found if e.actor_id] == ["person:narendra-modi"]
+
+
+def test_noun_of_a_body_keeps_its_first_letter() -> None:
+    (body,) = [
+        e
+        for e in find('نقلت وكالة "فجر الوادي الغربي" ذلك عن وكالة النخيل', Bodies("وكالة النخيل"))
+        if e.surface.startswith("و")
+    ]
+    assert body.surface == "وكالة النخيل"
