@@ -12,7 +12,7 @@ from streams.actors.countries import Country, countries, inflected
 from streams.actors.entries import Ambiguity, Entry, Lexicon, Organ
 from streams.actors.loader import directories, load
 from streams.actors.organs import names_of
-from streams.actors.spelling import Skeletons, by_skeleton
+from streams.actors.spelling import Skeletons, by_skeleton, hard_letters
 from streams.actors.variants import variants
 from streams.actors.words.bodies import is_generic
 from streams.actors.words.short import NO_FAMILY, SHORT_HEADS
@@ -21,7 +21,6 @@ from streams.arabic.fold import fold_text
 _RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
 _OF_STATES = frozenset({"state", "company"})
 _ARTICLE = "ال"
-DOTLESS = "ى"
 # belong to the name behind them: `عبد الرحيم`
 _PARTICLES = frozenset(("عبد", "أبو", "أبي", "بن", "آل", "ولد"))
 
@@ -48,7 +47,7 @@ class Book:
     not_actors: frozenset[str]
     skeletons: Skeletons
     entries: dict[str, Entry]
-    dotless: frozenset[str]  # keys that the lexicon writes with a final `ى`
+    letters: dict[str, frozenset[str]]  # the `hard_letters` of a key as the lexicon writes it
     generic: frozenset[str]  # names of a body of one state that others may have by that name too
     made: dict[tuple[str, str], Entry] = field(default_factory=dict)  # organs put together so far
 
@@ -68,9 +67,9 @@ def _book(paths: tuple[Path, ...]) -> Book:
     lexicon = load(paths)
     known = countries(lexicon)
     names = (*_country_forms(known.values()), *_organ_forms(lexicon), *_entry_forms(lexicon))
-    found, articled = _found(names)
-    spelled = (*(name for name, _ in names), *lexicon.not_actors)
-    dotless = frozenset(matching_key(name) for name in spelled if name.endswith(DOTLESS))
+    found, articled, letters = _found(names)
+    for phrase in lexicon.not_actors:
+        letters[matching_key(phrase)] |= hard_letters(phrase)
     ranked = {key: tuple(sorted(forms, key=lambda f: _RANKS.index(f.kind))) for key, forms in found.items() if forms}
     own = _own_organs(lexicon, known)
     return Book(
@@ -82,28 +81,32 @@ def _book(paths: tuple[Path, ...]) -> Book:
         not_actors=frozenset(map(matching_key, lexicon.not_actors)),
         skeletons=by_skeleton(lexicon.entries.values()),
         entries=lexicon.entries,
-        dotless=dotless,
+        letters={key: frozenset(hard) for key, hard in letters.items() if hard},
         generic=_generic(ranked, known),
     )
 
 
-def _found(written: Iterable[tuple[str, Form]]) -> tuple[dict[str, list[Form]], frozenset[str]]:
-    """The forms of every key, and the keys that begin with the article (`أل` of `ألمانيا` is none).
+def _found(
+    written: Iterable[tuple[str, Form]],
+) -> tuple[dict[str, list[Form]], frozenset[str], defaultdict[str, set[str]]]:
+    """The forms of every key, the keys that begin with the article (`أل` of `ألمانيا` is none), and hard letters.
 
     A spelling by rule never takes what is written for another actor: `كينيا` is no `غينيا`.
     """
     names = tuple(written)
     own = {matching_key(name) for name, _ in names}
     found: dict[str, list[Form]] = defaultdict(list)
+    letters: defaultdict[str, set[str]] = defaultdict(set)
     articled = set()
     for name, form in names:
         for spelling in (name,) if form.organ else variants(name, form.entry):
             key = matching_key(spelling)
+            letters[key] |= hard_letters(spelling)
             if len(key) > 1 and form not in found[key] and (spelling == name or key not in own):
                 found[key].append(form)
                 if spelling.startswith(_ARTICLE):
                     articled.add(key)
-    return found, frozenset(articled)
+    return found, frozenset(articled), letters
 
 
 def matching_key(text: str) -> str:

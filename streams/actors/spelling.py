@@ -13,6 +13,9 @@ from streams.actors.words.names import COMMON
 from streams.actors.words.titles import FUNCTION
 from streams.arabic.fold import fold_text
 
+DOTLESS, SEAT, HAMZA = "ى", "ئ", "أ"
+_SEATED = re.compile("[ئؤ]")
+_INNER = re.compile(r"(?<![^\W_])(?:ال|لل|ل)?+[^\W_]+[أإآ]")
 _SOUNDS = str.maketrans("غجقطصضظذث", "كككتسدززت")
 _VARYING = re.compile("[اويهء]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -34,6 +37,17 @@ def _bones(word: str) -> str:
         return word
     plain = word.translate(_SOUNDS)
     return _DOUBLED.sub(r"\1", plain[:1] + _VARYING.sub("", plain[1:]))
+
+
+@lru_cache(maxsize=1 << 16)
+def hard_letters(spelling: str) -> frozenset[str]:
+    """What folding would hide of a name and a text may mind: a seat of hamza, a hamza inside a word, a final `ى`."""
+    found = {DOTLESS} if spelling.endswith(DOTLESS) else set()
+    if _SEATED.search(spelling):
+        found.add(SEAT)
+    if _INNER.search(spelling):
+        found.add(HAMZA)
+    return frozenset(found)
 
 
 class Skeletons(dict[str, Entry]):

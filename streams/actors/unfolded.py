@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from streams.actors.forms import DOTLESS, Book
+from streams.actors.forms import Book
 from streams.actors.matcher import Hit
 from streams.actors.plain import Plain
+from streams.actors.spelling import DOTLESS, hard_letters
 from streams.arabic.fold import Folded
 
 _DOTTED = re.compile(r"ي(?!\w)")
 _UNDOTTED = re.compile(r"ى(?!\w)")
-_YA, _HA = "ي", "ه"
+_HA = "ه"
+_CLOSING = '"”»‟'
 _OFTEN = 2  # a text whose final `ى` are so many times the `ي` writes the one for the other
 
 
@@ -23,18 +25,18 @@ class Unfolded:
         self.folded, self.readable = folded, readable
 
     def tells_apart(self, hit: Hit, known: Book) -> bool:
-        """Whether the last letter of the hit is another one than in the lexicon, in a text that minds it."""
-        last = hit.key[-1]
-        if last == _YA and hit.key not in known.dotless:
-            return self._dots and self._last(hit) == DOTLESS
-        if last == _HA and hit.forms and hit.forms[0].kind == "nisba":
-            return self._marbuta and self._last(hit) == _HA
-        return False
+        """Whether a letter of the hit is another one than in the lexicon, in a text that minds it."""
+        if not hit.forms or " " in hit.key:  # of several words none is another's by chance
+            return False
+        surface = self._surface(hit)
+        if surface.endswith(_HA) and hit.forms[0].kind == "nisba":
+            return self._marbuta
+        strange = hard_letters(surface) - known.letters.get(hit.key, frozenset())
+        return bool(strange - {DOTLESS}) or (bool(strange) and self._dots)
 
-    def _last(self, hit: Hit) -> str:
-        _, end = self.readable.span(hit.start, hit.end)
-        place = end - 1 if self.folded.text[end - 1].isalnum() else end - 2  # a closing mark behind the name
-        return self.folded.original[self.folded.start(place)]
+    def _surface(self, hit: Hit) -> str:
+        start, end = self.folded.span(*self.readable.span(hit.start, hit.end))
+        return self.folded.original[start:end].rstrip(_CLOSING)
 
     @cached_property
     def _dots(self) -> bool:

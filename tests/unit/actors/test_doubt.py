@@ -82,3 +82,9 @@ def test_body_that_many_states_have_is_the_one_of_the_state_in_the_text() -> Non
 def test_holder_of_an_office_is_no_ministry_by_its_own_name_either() -> None:
     assert read("قال مستشار وزيرة الخارجية الأميركية إنه") == [("الأميركية", "country:US")]
     assert read("خبير في الشؤون الإيرانية") == [("الإيرانية", "country:IR")]
+
+
+def test_hamza_counts_where_the_text_writes_one() -> None:
+    assert read("تلقى النبأ بأسف شديد وهو كأخ كبير له") == []
+    assert read("أعلنت باسف أرباحها") == [("باسف", "company:basf")]
+    assert read("قال الرئيس التونسي الباجي قائد السبسي")[-1][1] == "person:beji-caid-essebsi"
