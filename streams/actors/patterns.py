@@ -1,4 +1,4 @@
-"""Names that patterns show: a person behind a title, a body in quotation marks behind the noun for its kind."""
+"""Names that patterns show: persons behind a title; bodies behind their noun, in marks or Latin letters; parties."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from streams.actors.spelling import Skeletons, known_names
-from streams.actors.words.heads import KINDS, SPLITTERS
+from streams.actors.words.heads import IDEOLOGIES, KINDS, NO_PARTIES, SPLITTERS
 from streams.actors.words.names import COMMON
 from streams.actors.words.titles import TITLES
 from streams.arabic.fold import Folded
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r'(?<!\w)(?:[وفبلك]|لل|ال){0,2}(\w{3,8}) ?["“”«„(‹]([^"“”«»„‟()‹›\n]{2,40})["“”»‟)›]')
+_BRACKETS = frozenset("(‹")
+_LATIN = re.compile(r"(?<!\w)[وفبلك]?(\w{3,6}) ([A-Za-z][A-Za-z0-9&+'.-]+(?: [A-Z][A-Za-z0-9&+'.-]+){0,3})(?!\w)")
+_PARTY = re.compile(r"(?<!\w)[وفبلك]?(حزب ال\w{3,}(?: وال\w{3,})?)((?: ال\w{4,}){0,2})(?!\w)")
 _PARTICLES = frozenset("بن ابن ابو ابي ام عبد ال ولد بنت الله الدين".split())  # noqa: SIM905
 _ARTICLE = "ال"
 _IN_THE_NAME_OF = "باسم"  # also a name: المتحدث باسم الوزارة
@@ -36,7 +39,7 @@ class Found:
 def find(folded: Folded, people: Skeletons) -> list[Found]:
     """Every name that a pattern shows, or that is one of `people` (by skeleton) in another spelling. Linear."""
     spelled = (Found(*folded.span(*span), "PER", "person") for span in known_names(folded.text, people))
-    found = [*_persons(folded), *_bodies(folded), *spelled]
+    found = [*_persons(folded), *_bodies(folded), *_latin(folded), *_parties(folded), *spelled]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -83,6 +86,33 @@ def _bodies(folded: Folded) -> Iterator[Found]:
     for match in _QUOTED.finditer(folded.text):
         kind = KINDS.get(match.group(1))
         inside = match.group(2).strip()
+        if _explains(match.string, match.start(1), match.start(2)):
+            continue
         if kind and len(inside.split()) <= _LONGEST and not SPLITTERS.intersection(inside.split()):
             start = match.start(2) + len(match.group(2)) - len(match.group(2).lstrip())
             yield Found(*folded.span(start, start + len(inside)), "ORG", kind)
+
+
+def _explains(text: str, noun: int, inside: int) -> bool:
+    """Brackets behind a definite noun: `النادي (وإدارته)`."""
+    return text[inside - 1] in _BRACKETS and text.startswith(_ARTICLE, noun - len(_ARTICLE))
+
+
+def _latin(folded: Folded) -> Iterator[Found]:
+    """`شركة Avast`: Latin letters behind the noun for a body."""
+    for match in _LATIN.finditer(folded.text):
+        if kind := KINDS.get(match.group(1)):
+            yield Found(*folded.span(match.start(2), match.end(2)), "ORG", kind)
+
+
+def _parties(folded: Folded) -> Iterator[Found]:
+    """`حزب التجمع`, `حزب الشعب الديمقراطي`: the noun, a definite one, and adjectives of what parties stand for."""
+    for match in _PARTY.finditer(folded.text):
+        name, behind = match.groups()
+        if NO_PARTIES.isdisjoint(name.split()):
+            end = match.end(1)
+            for word in behind.split():
+                if word not in IDEOLOGIES:
+                    break
+                end += 1 + len(word)
+            yield Found(*folded.span(match.start(1), end), "ORG", KINDS["حزب"])

@@ -40,7 +40,7 @@ def proclitic(surface: str, words: Container[str]) -> int:
         named = rest in COMMON or rest in words or rest.startswith(_ARTICLE)
         return int(named or (first not in WITH_WAW and rest[0] not in "ايو"))
     if first[0] in "لب":
-        return int(rest in COMMON or rest in words)
+        return int(rest in COMMON or rest in words or rest in HEADS)
     return 0
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from streams.actors.cast import Cast
 from streams.actors.entries import Entry
 from streams.actors.forms import Book, matching_key
+from streams.actors.heads import headed, is_description, with_noun
 from streams.actors.patterns import Found
 from streams.actors.romanise import romanise
 from streams.actors.spelling import person_of
@@ -60,6 +61,7 @@ class _Reader:
         self.kept = {(e.start, e.end): e for e in linked}
         self.found: list[Entity] = []
         self.words = frozenset(folded.text.split())
+        self.bodies: dict[str, str] = {}
         self.cast = Cast()
         for entity in linked:
             if entity.kind == "person" and entity.form == "name":
@@ -94,7 +96,9 @@ class _Reader:
         return span.end == entity.end and span.start <= entity.start and " " not in before
 
     def _names_no_one(self, place: tuple[int, int]) -> bool:
-        return matching_key(self.text[slice(*place)]) in self.known.not_actors
+        name = matching_key(self.text[slice(*place)])
+        phrases = {name, matching_key(with_noun(self.text, *place))}
+        return is_description(name) or not phrases.isdisjoint(self.known.not_actors)
 
     def _is_person(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
         """More than short and definite names, and adjectives (`المصري السابق`)."""
@@ -129,8 +133,10 @@ class _Reader:
         )
 
     def _entity(self, place: tuple[int, int], span: Tagged) -> Entity:
-        bare = self._label(place, span)
         kind = getattr(span, "kind", None) or _KINDS.get(span.label)
+        if kind == "other":
+            place, kind = self._of_noun(place)
+        bare = self._label(place, span)
         if kind is None:
             return bare
         entity = self._known(bare) if kind == "person" else None
@@ -138,6 +144,14 @@ class _Reader:
         if kind == "person":
             self.cast.add(entity, sweep=True)
         return entity
+
+    def _of_noun(self, place: tuple[int, int]) -> tuple[tuple[int, int], str]:
+        """A body with the kind that the noun before it tells, here or where the text named it before."""
+        start, kind = headed(self.text, *place) or (place[0], "other")
+        if self._within(start, place[0]) or (self.found and self.found[-1].end > start):
+            start = place[0]
+        name = fold_text(self.text[start : place[1]])
+        return (start, place[1]), self.bodies.setdefault(name, kind)
 
     def _known(self, bare: Entity) -> Entity | None:
         """The person of the lexicon whose name this is in another spelling."""

@@ -1,6 +1,11 @@
-"""Nouns (folded) for kinds of bodies, before the name of one."""
+"""Nouns (folded) for kinds of bodies, before the name of one, and words behind them."""
 
 from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 _KINDS = {
     "armed_group": "كتيبه كتايب لواء الويه سرايا ميليشيا ميليشيات مليشيا مليشيات فصيل جماعه تنظيم حركه",
@@ -11,4 +16,22 @@ _KINDS = {
 }
 KINDS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 # inside quotation marks: a sentence, and no name
-SPLITTERS = frozenset("ان انه انها لا لم لن ما قد التي الذي هذا هذه هو هي كان كانت ليس".split())  # noqa: SIM905
+SPLITTERS = _words("ان انه انها لا لم لن ما قد التي الذي هذا هذه هو هي كان كانت ليس علي في الي")
+# kinds whose noun belongs to the name (gold ACTORS.md): حركة حماس, but not شركة أرامكو
+IN_THE_NAME = frozenset({"armed_group", "party", "ngo"})
+# nouns of more than one sense: only marks or Latin letters make a name of what follows
+DOUBTFUL = _words("قايمه لايحه كتله")
+# ... and before a definite noun, a place: `موقع الهجوم`
+PLACES = _words("موقع منصه")
+# behind `حزب`: no name
+NO_PARTIES = _words("""
+    الرييس المعارضه المعارض الحاكم المستشار المستشاره الدوله الوزير الزعيم الاغلبيه السلطه الحكومه الاكثريه السيد السيده
+    الملياردير الملك الامير القايد الشيخ المذكور الثاني الاول الثالث الواحد الجديد الكبير الفايز المنافس
+""")
+# what parties are called behind their noun, and stand for
+IDEOLOGIES = _words("""
+    الديمقراطي الديمقراطيه الديموقراطي الديموقراطيه الاشتراكي الاشتراكيه الوطني الوطنيه القومي القوميه الاسلامي
+    الاسلاميه الشعبي الشعبيه التقدمي التقدميه الليبرالي الليبراليه الشيوعي الشيوعيه الجمهوري الجمهوريه المسيحي
+    المسيحيه الثوري الثوريه الحر الحره المتحد المتحده الموحد الموحده الاجتماعي الاجتماعيه الدستوري العربي العربيه
+    العمالي اليساري الديمقراطيين الديمقراطيون المسيحيين المسيحيون الاحرار الاجتماعيين
+""")

@@ -147,9 +147,41 @@ def test_family_name_behind_another_first_name_is_a_new_person() -> None:
 
 
 def test_noun_of_a_body_keeps_its_first_letter() -> None:
-    (body,) = [
-        e
-        for e in find('نقلت وكالة "فجر الوادي الغربي" ذلك عن وكالة النخيل', Bodies("وكالة النخيل"))
-        if e.surface.startswith("و")
-    ]
-    assert body.surface == "وكالة النخيل"
+    (body,) = [e for e in find("نقلت وكالة النخيل ذلك", Bodies("وكالة النخيل")) if e.actor_id]
+    assert (body.surface, body.kind) == ("النخيل", "media")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("أعلن حزب النخيل الديمقراطي في بيان ذلك", "حزب النخيل الديمقراطي", "party"),
+        ("رفض حزب النخيل والزيتون الرئيس الجديد", "حزب النخيل والزيتون", "party"),
+        ("قالت شركة Falajtek Systems إنها تنفي", "Falajtek Systems", "company"),
+    ],
+)
+def test_body_behind_its_noun_without_marks(text: str, surface: str, kind: str) -> None:
+    (body,) = [e for e in find(text, "none") if e.actor_id]
+    assert (body.surface, body.kind, body.linked) == (surface, kind, False)
+
+
+@pytest.mark.parametrize("text", ["رفض حزب المعارضة ذلك", "دخل النادي (وملعبه) المرحلة", "بلغ موقع الهجوم"])
+def test_common_noun_behind_the_noun_for_a_body_names_nobody(text: str) -> None:
+    assert [e for e in find(text, "none") if e.actor_id] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "surface", "kind"),
+    [
+        ("قالت شركة فلجتك إنها تنفي", "فلجتك", "فلجتك", "company"),
+        ("قالت شركة فلجتك إنها تنفي", "شركة فلجتك", "فلجتك", "company"),
+        ("تحدث لمنظمة فلجتك أمس", "لمنظمة فلجتك", "منظمة فلجتك", "ngo"),
+        ("تحدث إلى حركة فلجتك أمس", "فلجتك", "حركة فلجتك", "armed_group"),
+    ],
+)
+def test_noun_before_a_body_tells_its_kind(text: str, tagged: str, surface: str, kind: str) -> None:
+    (body,) = [e for e in find(text, Bodies(tagged)) if e.actor_id]
+    assert (body.surface, body.kind) == (surface, kind)
+
+
+def test_noun_and_adjective_are_no_body() -> None:
+    assert [e for e in find("هي منظمة إجرامية", Bodies("منظمة إجرامية")) if e.actor_id] == []
