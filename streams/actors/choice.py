@@ -26,7 +26,7 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
         if hit.key in known.book.not_actors:
             free = hit.end
             continue
-        if hit.forms and hit.forms[0].entry.kind != "country" and context.is_held(hit.key, text, hit.start):
+        if _is_office(hit, text):
             continue
         forms = tuple(
             form
@@ -41,6 +41,13 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
             kept.append(Hit(hit.start, hit.end, hit.key, _by_country(forms, named)))
             free = hit.end
     return kept
+
+
+def _is_office(hit: Hit, text: str) -> bool:
+    """Whether what looks like the body of a state is an adjective, or belongs to the title of its head."""
+    if not any(form.organ or form.entry.kind in ("state", "force") for form in hit.forms[:1]):
+        return False
+    return context.is_held(hit.key, text, hit.start) or context.is_adjective(hit.key, text, hit.start)
 
 
 def countries_of(hits: list[Hit]) -> Counter[str]:

@@ -10,6 +10,7 @@ from streams.actors.forms import matching_key
 from streams.actors.words.context import (
     CITY_ACTS,
     CITY_NOUNS,
+    DAYS,
     MEDIA_NOUNS,
     NOT_HER_ACTING,
     NOT_HER_ACTS,
@@ -18,9 +19,10 @@ from streams.actors.words.context import (
     STATE_AFTER,
     STATE_BEFORE,
 )
-from streams.actors.words.short import HOLDERS
+from streams.actors.words.short import CHIEFS_OF, HOLDERS
 
 _REACH = 200  # characters either side that may hold a context word
+_ARTICLE = "ال"
 _WORD = 30  # letters of a noun before a name, with what is written onto it
 _NOT_REACH = 40  # nearer, for words that speak against a name
 
@@ -45,9 +47,22 @@ def follows_medium(text: str, start: int) -> bool:
 
 
 def is_held(key: str, text: str, start: int) -> bool:
-    """`وزير الخارجية`, `وزيرة الخارجية الأميركية`: the holder of an office, and no mention of the ministry."""
+    """`وزيرة الخارجية الأميركية`, `رئيس الأركان`: the holder of an office, and no mention of the ministry."""
     first = key.partition(" ")[0]
-    return first.startswith("ال") and first.endswith("يه") and stands_before(HOLDERS, text, start)
+    if first in CHIEFS_OF:
+        return stands_before(CHIEFS_OF[first], text, start)
+    return first.startswith(_ARTICLE) and first.endswith("يه") and stands_before(HOLDERS, text, start)
+
+
+def is_adjective(key: str, text: str, start: int) -> bool:
+    """`السياسة الخارجية`, `المجلس المركزي`: an adjective of the noun before it, and no body."""
+    first = key.partition(" ")[0]
+    if not (first.startswith(_ARTICLE) and first.endswith(("ي", "يه"))) or text[start - 1] != " ":
+        return False
+    before = text[max(0, start - _WORD) : start - 1].rpartition(" ")[2]
+    noun = before[1:] if before[:1] in "وفبك" else before
+    agrees = first.endswith("يه") or not noun.endswith(("ه", "ات"))
+    return noun.startswith(_ARTICLE) and agrees and noun not in DAYS
 
 
 def stands_before(nouns: Container[str], text: str, start: int) -> bool:

@@ -18,11 +18,13 @@ from streams.actors.unfolded import Unfolded
 from streams.actors.words.bodies import FEDERATION
 from streams.actors.words.names import COMMON
 from streams.actors.words.short import EVERYDAY_NAMES
-from streams.actors.words.titles import FUNCTION, MONUMENTS, TITLES
+from streams.actors.words.titles import FUNCTION, MONUMENTS, STADIUMS, TITLES
 from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
+_ADJECTIVE = "يه"  # `السعودية` is a name and an adjective
 _SON = "بن"
+_MONUMENTS = {"person": MONUMENTS, "country": STADIUMS}
 _NAME = 20  # letters of a word of a name, with what is written onto it
 
 
@@ -80,7 +82,7 @@ def _mention(hits: list[Hit], position: int, text: str, document: Document) -> t
     if form.kind == "short" or (form.kind == "nisba" and _short_person(hit, document)):
         return _short(hits, position, document), 1
     if form.entry.kind == "country" and form.kind in CLEAR:
-        body = institution(text, hit.start, hit.end, adjective=form.kind == "nisba")
+        body = institution(text, hit.start, hit.end, adjective=form.kind == "nisba" or hit.key.endswith(_ADJECTIVE))
         if body and not _follows_name(hits, position):
             return _in_institution(hit, body, form.entry, document), 1
     if _is_another_person(hits, position, form.entry, document) or _is_monument(hit, form.entry, text):
@@ -136,12 +138,13 @@ def _is_another_person(hits: list[Hit], position: int, entry: Entry, document: D
 
 
 def _is_monument(hit: Hit, entry: Entry, text: str) -> bool:
-    """`مستشفى السلطان قابوس`, `مدينة الملك فهد`: a place or a prize that bears the name of a person."""
-    if entry.kind != "person" or text[hit.start - 1] != " ":
+    """`مستشفى السلطان قابوس`, `استاد البحرين`: a place or a prize that bears the name of a person or a country."""
+    nouns = _MONUMENTS.get(entry.kind)
+    if nouns is None or text[hit.start - 1] != " " or hit.forms[0].kind == "nisba":
         return False
     words = text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")
     noun = words[-2] if len(words) > 1 and words[-1] in TITLES else words[-1]
-    return noun in MONUMENTS or noun[1:] in MONUMENTS
+    return noun in nouns or noun[1:] in nouns
 
 
 def _short_person(hit: Hit, document: Document) -> bool:

@@ -108,10 +108,12 @@ class _Reader:
         return span.label == "PER" and inside and weak and (len(within) > 1 or not OTHERS.issuperset(beside))
 
     def _is_of_another(self, place: tuple[int, int], entity: Entity) -> bool:
-        """`نيراف مودي`: the family name of a known person behind first names that are not theirs."""
-        if entity.kind != "person" or " " in entity.surface or entity.end != place[1]:
+        """`نيراف مودي`, `ماري شيلي`: a known person's or a country's name behind first names that are not theirs."""
+        if entity.kind not in ("person", "country") or " " in entity.surface or entity.end != place[1]:
             return False
         *first, onto = fold_text(self.text[place[0] : entity.start]).split(" ")
+        if entity.kind == "country" and not COMMON.keys() >= set(first):
+            return False
         entry = self.known.entries.get(entity.actor_id or "")
         theirs = {word for name in entry.ar for word in fold_text(name).split()} if entry else set()
         return bool(first) and not onto and all(map(_may_be_first, first)) and theirs.isdisjoint(first)

@@ -46,6 +46,10 @@ NOT_HER_ACTING = _words("""
 """)
 # what a city does, whatever stands before it
 CITY_ACTS = _words("شهدت تشهد عاشت تعيش استضافت تستضيف احتضنت تحتضن تقع تبعد")
+# between a verb and its subject
+DAYS = _words("""
+    اليوم الليله الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الماضي المقبل الجاري الحالي الماضيه
+""")
 PALACES = frozenset({
     "البيت الابيض",
     "الكرملين",

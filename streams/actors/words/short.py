@@ -60,6 +60,7 @@ SHORT_HEADS: dict[str, tuple[str, ...]] = {
 NO_FAMILY = _words("الله الثاني الاول الثالث احمد محمد علي حسن سلمان زايد خالد الدين")
 # before `الخارجية`, `الداخلية`: who holds the office, or what it is about, not the ministry
 HOLDERS = _words("وزير وزيره وزيرا وزيري وزيرتا وزيرتي وزراء شوون الشوون لشوون")
+CHIEFS_OF = {"الاركان": _words("رييس رييسه رييسا قايد نايب رييسي")}
 # definite nouns for a country, with the countries that one may mean (none: any)
 COUNTRY_NOUNS: dict[str, frozenset[str]] = {
     "البلاد": frozenset(),

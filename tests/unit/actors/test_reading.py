@@ -140,3 +140,13 @@ def test_organ_is_of_the_state_that_it_is_in() -> None:
     text = "قالت قطر إن قطر ترد. واتهمت هيئة الطيران المدني في الإمارات الدوحة"
     assert ("هيئة الطيران المدني", "state:ae-civil-aviation-authority", "definite") in read(text)
     assert "state:ae-embassy" not in {e[1] for e in read("أغلقت قطر السفارة في الإمارات")}
+
+
+@pytest.mark.parametrize("text", ["تغيرت السياسة الخارجية الأميركية", "شكر رئيس الأركان الأميركي جنوده"])
+def test_adjective_and_holder_are_no_organ(text: str) -> None:
+    assert [(actor, form) for _, actor, form in read(text)] == [("country:US", "nisba")]
+
+
+@pytest.mark.parametrize("text", ["قالت الخارجية الأميركية", "أعلنت الجمعة الخارجية الأميركية"])
+def test_ministry_by_its_adjective_is_one_behind_a_verb_or_a_day(text: str) -> None:
+    assert [actor for _, actor, _ in read(text)] == ["state:us-state-department"]
