@@ -25,9 +25,10 @@ demo: $(STAMP) ## run the whole way on an embedded Kafka with the seed feed, and
 test: $(STAMP) ## run the tests
 	$(BIN)/python -m pytest
 
-bench: $(STAMP) ## measure the whole pipeline on real articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'
+WORKERS ?= 1
+bench: $(STAMP) ## measure the whole pipeline on real articles: make bench NEWS='a.jsonl.gz b.jsonl.gz' WORKERS=2
 	@test -n "$(NEWS)" || { echo "say which articles: make bench NEWS='a.jsonl.gz b.jsonl.gz'" >&2; exit 2; }
-	PYTHONPATH=. $(BIN)/python tests/bench/pipeline.py $(NEWS) --idle 20
+	PYTHONPATH=. $(BIN)/python tests/bench/pipeline.py $(NEWS) --workers $(WORKERS) --idle 20
 
 bench-count: $(STAMP) ## measure count alone: mentions by CPU second, state guaranteed
 	PYTHONPATH=. $(BIN)/python tests/bench/count.py

@@ -1,6 +1,7 @@
 """The whole pipeline on an embedded Kafka with real articles and hostile lines: conservation, throughput, latency.
 
 `make bench` runs it. Usage: pipeline.py NEWS.jsonl.gz... [--articles N] [--hostile SHARE] [--rate ARTICLES_A_SECOND]
+[--workers N]
 """
 
 from __future__ import annotations
@@ -59,9 +60,9 @@ async def through(settings: Settings, sent: int) -> tuple[ledgers.Ledger, float]
     raise SystemExit("did not get through")
 
 
-def rates(settings: Settings) -> None:
+def rates(settings: Settings, workers: int) -> None:
     """CPU seconds a record, from each worker's own metrics."""
-    for number, child in enumerate(children(settings, monitor=False, workers=1), 1):
+    for number, child in enumerate(children(settings, monitor=False, workers=workers), 1):
         with urlopen(f"http://127.0.0.1:{settings.web_port + number}/metrics") as answer:
             found = dict(line.rsplit(" ", 1) for line in answer.read().decode().splitlines() if line[:1] != "#")
         count = sum(float(v) for k, v in found.items() if k.startswith("marsad_records_total"))
@@ -74,9 +75,9 @@ def rates(settings: Settings) -> None:
         )
 
 
-async def ready(settings: Settings) -> None:
-    """Wait until every stage has its partitions."""
-    for number, child in enumerate(children(settings, monitor=False, workers=1), 1):
+async def ready(settings: Settings, workers: int) -> None:
+    """Wait until every worker has its partitions."""
+    for number, child in enumerate(children(settings, monitor=False, workers=workers), 1):
         await harness.eventually(child.name, partial(harness.answers_ready, settings.web_port + number))
 
 
@@ -115,6 +116,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--hostile", type=float, default=0.05)
     parser.add_argument("--rate", type=float)
+    parser.add_argument(
+        "--workers", type=int, choices=range(1, 65), metavar="N", default=1, help="as `marsad up --workers N`"
+    )
     parser.add_argument("--idle", type=float, default=0.0, help="seconds to watch the idle workers first")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, embedded.kafka() as bootstrap:
@@ -128,9 +132,10 @@ def main() -> None:
             "MARSAD_WEB_PORT": str(port),
             "MARSAD_LOCK_DIR": folder,
         }
-        up = subprocess.Popen([sys.executable, "-m", "streams", "up", "--no-monitor"], env=env)
+        command = [sys.executable, "-m", "streams", "up", "--no-monitor", "--workers", str(arguments.workers)]
+        up = subprocess.Popen(command, env=env)
         try:
-            asyncio.run(ready(settings))
+            asyncio.run(ready(settings, arguments.workers))
             if arguments.idle:
                 idle(up, arguments.idle)
             news = articles(arguments.news, arguments.articles, arguments.hostile)
@@ -139,7 +144,7 @@ def main() -> None:
             fed = time.monotonic() - started
             ledger, _ = asyncio.run(through(settings, sent))
             took = time.monotonic() - started
-            rates(settings)
+            rates(settings, arguments.workers)
             ends = f"enriched {len(ledger.enriched)} + stopped {len(ledger.stopped)} + dead letters {len(ledger.dead)}"
             print(f"raw {ledger.raw} = {ends}; ended {ledger.ended}, twice {ledger.twice}")
             print(f"fed in {fed:.0f} s, through in {took:.0f} s: {sent / took:.0f} articles/s")
