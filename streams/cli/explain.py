@@ -37,7 +37,7 @@ def command(actor: str, window: str, as_json: bool) -> None:
         table.add_row(a.event_time, a.source, a.verdict, "yes" if a.unique else "", a.story_id[:8], a.title)
     console = Console()
     console.print(table)
+    n = found.numbers
     console.print(
-        f"{found.articles} articles, {found.unique} unique, {found.stories} stories, {found.sources} sources",
-        highlight=False,
+        f"{n.articles} articles, {n.unique} unique, {n.stories} stories, {n.sources} sources", highlight=False
     )

@@ -10,10 +10,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from streams.records import Mention
-from streams.windows import panes, rows, spans
+from streams.windows import panes, spans
 from streams.windows.panes import Entries
-
-NEVER_LATE = 1  # no mention tells when its article came: `late` stands in the row alone
+from streams.windows.rows import Numbers, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +30,26 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A window, what it counts, and the articles that it counts, in the order they came."""
+    """A window, what it counts, and the articles that it counts, in the order they came.
+
+    `late` is the row's alone: no mention tells when its article came.
+    """
 
     actor_id: str
     start: str
     end: str
-    articles: int
-    unique: int
-    stories: int
-    sources: int
-    as_actor: int | None
-    as_target: int | None
+    numbers: Numbers
     behind: tuple[Behind, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """As plain values."""
-        return asdict(self)
+        """As plain values, the numbers under the names that a row has them by."""
+        return {
+            "actor_id": self.actor_id,
+            "start": self.start,
+            "end": self.end,
+            **self.numbers._asdict(),
+            "behind": [asdict(article) for article in self.behind],
+        }
 
 
 def explain(mentioned: Iterable[tuple[Mention, str]], actor_id: str, start: int, end: int) -> Explained:
@@ -62,18 +65,12 @@ def explain(mentioned: Iterable[tuple[Mention, str]], actor_id: str, start: int,
         panes.merge_into(entries, {mention.article_id: panes.entry_of(mention, 0)})
         newest = mention.seq, mention.event_time, title
         shown[mention.article_id] = max(newest, shown.get(mention.article_id, newest))
-    counted = rows.numbers(entries, NEVER_LATE)
     in_order = sorted(entries.items(), key=lambda item: item[1].first)
     return Explained(
         actor_id=actor_id,
         start=spans.to_text(start),
         end=spans.to_text(end),
-        articles=counted.articles,
-        unique=counted.unique,
-        stories=len(counted.stories),
-        sources=len(counted.sources),
-        as_actor=counted.as_actor,
-        as_target=counted.as_target,
+        numbers=numbers(entries),
         behind=tuple(
             Behind(i, e.story_id, e.source, shown[i][1], e.verdict, panes.is_unique(e), shown[i][2])
             for i, e in in_order

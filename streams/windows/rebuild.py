@@ -14,7 +14,7 @@ from streams.records import ActorWindow, Mention
 from streams.windows import panes, rows, spans
 from streams.windows.store import PaneStore, WindowKey, windows_of
 
-COMPARED = ("articles", "unique", "stories", "sources", "as_actor", "as_target")
+COMPARED = rows.Numbers._fields
 
 
 class Rebuild:

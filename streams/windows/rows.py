@@ -8,40 +8,38 @@ window was final. `revision` only grows: of two rows with one key the higher is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from streams.records import ActorWindow, PaneEntry
 from streams.windows.panes import is_unique
 from streams.windows.spans import LENGTHS, Window, to_text
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """What a map of entries counts. `as_actor` and `as_target` are None where no article says any role."""
 
-    articles: int = 0
-    unique: int = 0
-    late: int = 0
-    version: int = 0
-    stories: set[str] = field(default_factory=set)
-    sources: set[str] = field(default_factory=set)
-    as_actor: int | None = None
-    as_target: int | None = None
+    articles: int
+    unique: int
+    stories: int
+    sources: int
+    as_actor: int | None
+    as_target: int | None
 
 
-def numbers(entries: Mapping[str, PaneEntry], final_at: int) -> Numbers:
-    """Count them in one pass; `final_at` is the watermark from which on an article is late."""
-    found = Numbers(len(entries))
+def numbers(entries: Mapping[str, PaneEntry]) -> Numbers:
+    """Count them in one pass."""
+    unique, roles, actor, target = 0, 0, 0, 0
+    stories, sources = set(), set()
     for entry in entries.values():
-        found.unique += is_unique(entry)
-        found.late += entry.arrived > final_at
-        found.version += entry.seq[1] + 1
-        found.stories.add(entry.story_id)
-        found.sources.add(entry.source)
+        unique += is_unique(entry)
+        stories.add(entry.story_id)
+        sources.add(entry.source)
         if entry.roles:
-            found.as_actor = (found.as_actor or 0) + ("actor" in entry.roles)
-            found.as_target = (found.as_target or 0) + ("target" in entry.roles)
-    return found
+            roles += 1
+            actor += "actor" in entry.roles
+            target += "target" in entry.roles
+    said = (actor, target) if roles else (None, None)
+    return Numbers(len(entries), unique, len(stories), len(sources), *said)
 
 
 def row(
@@ -57,7 +55,12 @@ def row(
 ) -> ActorWindow:
     """The row of one actor's window as it stands at that watermark."""
     end = start + LENGTHS[window]
-    found, final = numbers(entries, end + grace), watermark > end + grace
+    final_at = end + grace
+    final = watermark > final_at
+    late = version = 0
+    for entry in entries.values():
+        late += entry.arrived > final_at
+        version += entry.seq[1] + 1
     return ActorWindow(
         actor_id=actor_id,
         name_ar=names[0],
@@ -65,14 +68,9 @@ def row(
         window=window,
         start=to_text(start),
         end=to_text(end),
-        articles=found.articles,
-        unique=found.unique,
-        stories=len(found.stories),
-        sources=len(found.sources),
-        as_actor=found.as_actor,
-        as_target=found.as_target,
-        late=found.late,
-        revision=2 * found.version + final,
+        **numbers(entries)._asdict(),
+        late=late,
+        revision=2 * version + final,
         final=final,
         burst=burst,
     )
