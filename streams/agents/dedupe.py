@@ -103,6 +103,7 @@ def _held(line: DedupeState, sketch: Sketch) -> Held:
         time_ms=line.time_ms,
         text_hash=sketch.text_hash,
         reading=Reading(sketch.words),
+        began=line.began or line.kind,
     )
 
 
@@ -129,6 +130,7 @@ def _line(article: Article, seq: tuple[int, int], time_ms: int, decision: Decisi
         sketch=article.sketch if kept else None,
         keys=to_text(keys) if kept else None,
         raw=article.raw,
+        began=match.began if match and kind == "revision" else None,
     )
 
 
@@ -159,6 +161,7 @@ def _result(article: Article, line: DedupeState, decision: Decision) -> Result:
         lead=round(evidence.lead, 4) if evidence else 0.0,
         seq=line.seq,
         explanation=verdict.explain(evidence) if evidence else None,
+        began=line.began,
     )
     said = VerdictRecord(
         **{f.name: getattr(facts, f.name) for f in dataclasses.fields(facts)},

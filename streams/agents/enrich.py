@@ -70,4 +70,5 @@ def _mention(enriched: Enriched, actor_id: str, entities: list[Entity]) -> Menti
         of=enriched.verdict.of,
         seq=enriched.verdict.seq,
         roles=tuple(sorted({e.role for e in entities if e.role})),
+        began=enriched.verdict.began,
     )

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import MAX_WORDS, Hashes
+from streams.records import VerdictKind
 
 _BLOCK = 16 * MAX_WORDS  # words a block: 256 KiB
 _ROWS = 4096  # articles a block of columns: no array is ever copied to grow
@@ -25,7 +26,8 @@ _COLUMNS = np.dtype(
 class Held(NamedTuple):
     """An article as the index holds it. `number` grows with every article and is good for this index only.
 
-    `of` is the article whose report it is, None for one that stands for itself.
+    `of` is the article whose report it is, None for one that stands for itself; `began` is the verdict on the first
+    version of it.
     """
 
     number: int
@@ -37,6 +39,7 @@ class Held(NamedTuple):
     time_ms: int
     text_hash: bytes
     reading: Reading
+    began: VerdictKind = "new"
 
 
 class Store:
@@ -48,6 +51,7 @@ class Store:
         self._sources: list[str] = []
         self._stories: list[str] = []
         self._ofs: list[str | None] = []
+        self._began: list[VerdictKind] = []
         self._latest: dict[str, int] = {}
         self._names: dict[str, str] = {}
         self._columns: list[npt.NDArray[np.void]] = []
@@ -70,7 +74,7 @@ class Store:
         """Memory of the arrays and of the lists' slots, in bytes; without the ids themselves."""
         return (
             sum(block.nbytes for block in self._columns)
-            + 4 * 8 * len(self)
+            + 5 * 8 * len(self)
             + sum(block.nbytes for block in self._blocks)
         )
 
@@ -86,6 +90,7 @@ class Store:
         self._latest[article.article_id] = number
         self._sources.append(self._shared(article.source))
         self._ofs.append(None if article.of is None else self._shared(article.of))
+        self._began.append(article.began)
         own = article.story_id == article.article_id
         self._stories.append(article.article_id if own else self._shared(article.story_id))
         return number
@@ -96,7 +101,7 @@ class Store:
         for article_id in self._ids[:rows]:
             if self._latest.get(article_id, number) < number:
                 del self._latest[article_id]
-        for column in (self._ids, self._sources, self._stories, self._ofs):
+        for column in (self._ids, self._sources, self._stories, self._ofs, self._began):
             del column[:rows]
         del self._columns[: number // _ROWS - self._dropped_columns]
         self._dropped_columns = number // _ROWS
@@ -121,6 +126,7 @@ class Store:
             time_ms=time,
             text_hash=text,
             reading=self._reading(number),
+            began=self._began[row],
         )
 
     def words(self, number: int) -> Hashes:

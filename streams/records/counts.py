@@ -10,7 +10,7 @@ from streams.records.fields import Count, Time, VerdictKind
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class Mention:
-    """One actor in one article, keyed by actor."""
+    """One actor in one article, keyed by actor. `began` is the verdict on the first version, for a revision only."""
 
     actor_id: str
     name_ar: str | None
@@ -24,12 +24,13 @@ class Mention:
     of: str | None
     seq: tuple[int, int]
     roles: tuple[str, ...] = ()
+    began: VerdictKind | None = None
     schema: Literal["marsad.mention/1"] = "marsad.mention/1"
 
 
 @dataclass(slots=True, frozen=True)
 class PaneEntry:
-    """What a pane knows of one article: its first `seq` and verdict, and what its last version says.
+    """What a pane knows of one article: its first `seq`, how the article began, and what its last version says.
 
     `arrived` is the watermark, in milliseconds, when the article was first seen: what makes it late for a window.
     """

@@ -11,7 +11,10 @@ from streams.records.fields import Share, Time, VerdictKind
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class Verdict:
-    """What an article is beside those before it. `of` is the article it was matched with, `seq` its (lane, offset)."""
+    """What an article is beside those before it. `of` is the article it was matched with, `seq` its (lane, offset).
+
+    `began` says of a revision what the first version of its article was; it is null for everything else.
+    """
 
     kind: VerdictKind
     of: str | None
@@ -22,6 +25,7 @@ class Verdict:
     lead: Share
     seq: tuple[int, int]
     explanation: str | None = None
+    began: VerdictKind | None = None
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -56,6 +60,7 @@ class DedupeState:
     keys: str | None
     raw: RawPosition
     fences: tuple[RawPosition, ...] | None = None
+    began: VerdictKind | None = None
     schema: Literal["marsad.dedupe-state/1"] = "marsad.dedupe-state/1"
 
 

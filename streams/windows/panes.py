@@ -27,7 +27,7 @@ def entry_of(mention: Mention, watermark_ms: int) -> PaneEntry:
     """
     return PaneEntry(
         first=mention.seq,
-        verdict=mention.verdict,
+        verdict=mention.began or mention.verdict,
         seq=mention.seq,
         story_id=mention.story_id,
         source=_outlet(mention.source),
@@ -42,7 +42,7 @@ def _outlet(source: str) -> str:
 
 
 def merged(one: PaneEntry, other: PaneEntry) -> PaneEntry:
-    """Both entries of one article as one: the verdict of the first version, all else of the last, the earlier arrival.
+    """Both entries of one article as one: the verdict of the first, all else of the last, the earlier arrival.
 
     Where two entries of one seq differ, which only a broken writer can make, the greater by value is taken: still
     the same for every order.
@@ -84,10 +84,8 @@ def union(panes: Iterable[Mapping[str, PaneEntry]]) -> Entries:
 
 
 def is_unique(entry: PaneEntry) -> bool:
-    """Whether the article counts as unique: the first version of it that names the actor was no copy.
+    """Whether the article counts as unique: it did not begin as a copy.
 
-    A revision that newly names an actor counts even where the article began as a copy: its mention says `revision` and,
-    in `of`, the article itself, not what the first version was, and that version never came to this actor's panes.
-    Telling it would take the first version's kind in the verdict and in the mention.
+    That every mention tells, so a revision that newly names an actor is judged as any other version of its article.
     """
     return entry.verdict not in _NOT_UNIQUE

@@ -24,14 +24,14 @@ Identity = tuple[str, str]
 
 @dataclass(slots=True)
 class Window:
-    """The articles of one actor in one window, and the verdict of the first version of each that names it."""
+    """The articles of one actor in one window, and how each began, whether or not that version named the actor."""
 
-    verdicts: dict[Identity, str] = field(default_factory=dict)
+    began: dict[Identity, str] = field(default_factory=dict)
     stories: dict[Identity, Identity] = field(default_factory=dict)
 
     def row(self) -> tuple[int, int, int, int]:
-        unique = sum(verdict != "copy" for verdict in self.verdicts.values())
-        return len(self.verdicts), unique, len(set(self.stories.values())), len({s for s, _ in self.verdicts})
+        unique = sum(began != "copy" for began in self.began.values())
+        return len(self.began), unique, len(set(self.stories.values())), len({s for s, _ in self.began})
 
 
 class Desk:
@@ -39,6 +39,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.texts: dict[Identity, str] = {}
+        self.began: dict[Identity, str] = {}
         self.story_of: dict[str, Identity] = {}
         self.verdicts: dict[Position, tuple[str, Identity]] = {}
         self.windows: defaultdict[tuple[str, str, str], Window] = defaultdict(Window)
@@ -50,20 +51,21 @@ class Desk:
             kind = "exact" if self.texts[me] == text else "revision"
         else:
             kind = "copy" if start in self.story_of else "new"
+        began = self.began.setdefault(me, kind)
         story = self.story_of.setdefault(start, me)
         self.texts[me] = text
         self.verdicts[place] = kind, story
         if kind != "exact":
-            self._count(me, raw, kind, story)
+            self._count(me, raw, began, story)
 
-    def _count(self, me: Identity, raw: dict[str, Any], kind: str, story: Identity) -> None:
+    def _count(self, me: Identity, raw: dict[str, Any], began: str, story: Identity) -> None:
         second = int(datetime.fromisoformat(raw["published_at"]).timestamp())
         for name, actor in ACTORS.items():
             if name in raw["body"]:
                 for length, seconds in LENGTHS.items():
                     start = datetime.fromtimestamp(second - second % seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
                     window = self.windows[actor, length, start]
-                    window.verdicts.setdefault(me, kind)
+                    window.began[me] = began
                     window.stories[me] = story
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.agents.count import Counter
-from streams.records import ActorWindow, Mention, PaneState
+from streams.records import ActorWindow, Mention, PaneState, VerdictKind
 from streams.runtime.result import Context, Output
 from streams.settings import Settings
 from streams.windows import spans
@@ -33,12 +33,15 @@ schedules = st.lists(st.tuples(reads, ends), max_size=12).map(lambda pairs: [ste
 
 @st.composite
 def topics(draw: st.DrawFn) -> list[Mention]:
-    """Mentions of one partition in order: articles are seen first as new or copy, then as revisions."""
+    """Mentions of one partition in order: articles are seen first as new or copy, then as revisions.
+
+    A revision may name an actor that no version before it named.
+    """
     made: list[Mention] = []
-    seen: set[int] = set()
+    began: dict[int, VerdictKind] = {}
     for seq, article in enumerate(draw(st.lists(articles, min_size=1, max_size=30))):
-        kind = "revision" if article in seen else draw(st.sampled_from(["new", "copy", "rewrite", "related"]))
-        seen.add(article)
+        revised = article in began
+        began.setdefault(article, draw(st.sampled_from(["new", "copy", "rewrite", "related"])))
         made.append(
             Mention(
                 actor_id=draw(st.sampled_from("ab")),
@@ -49,10 +52,11 @@ def topics(draw: st.DrawFn) -> list[Mention]:
                 source=f"x{article % 4}",
                 event_time=spans.to_text(NOON + article * 3 * spans.MINUTE),
                 dated=True,
-                verdict=kind,
+                verdict="revision" if revised else began[article],
                 of=None,
                 seq=(0, seq),
                 roles=(),
+                began=began[article] if revised else None,
             )
         )
     return made
@@ -126,7 +130,7 @@ def truth(mentions: list[Mention]) -> dict[str, Row]:
 
 
 def _row(firsts: list[Mention]) -> Row:
-    unique = sum(m.verdict != "copy" for m in firsts)
+    unique = sum((m.began or m.verdict) != "copy" for m in firsts)
     return len(firsts), unique, len({m.story_id for m in firsts}), len({m.source for m in firsts})
 
 

@@ -106,6 +106,24 @@ def test_lines_older_than_four_generations_are_not_needed(stop):
     assert written(run(state, ITEMS[stop:]), "verdicts") == written(WHOLE[stop:], "verdicts")
 
 
+def test_a_revision_says_how_its_article_began_also_after_a_rebuild():
+    lines, text = [], texts.article(1)
+    began = {"theirs": "new", "ours": "copy"}
+    sent = [made(0, text, name="theirs"), made(1, texts.edited(text, 0.02, 1), name="ours", source="two")]
+    sent += [
+        made(n, f"{text} {texts.article(n, 12)}", name=("theirs", "ours")[n % 2], source="one") for n in range(2, 6)
+    ]
+    for offset, article in enumerate(sent):
+        state = Deduplicator()
+        for line in lines:
+            state.apply(line)
+        result = state.stage(article, at(offset))
+        lines += outputs(result, "dedupe-state")
+        (said,) = outputs(result, "verdicts")
+        kind = began[article.article_id]
+        assert (said.kind, said.began) == ((kind, None) if offset < 2 else ("revision", kind))
+
+
 def test_fences_outlive_the_lines_they_came_from():
     """A raw partition that was quiet for longer than the state's memory is still fenced."""
     state = Deduplicator()

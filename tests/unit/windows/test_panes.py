@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from streams import records
-from streams.records import Mention, PaneEntry
+from streams.records import Mention, PaneEntry, VerdictKind
 from streams.windows import panes
 
 verdicts = st.sampled_from(["new", "copy", "rewrite", "related", "revision"])
@@ -66,6 +68,12 @@ def test_a_revision_of_a_copy_is_no_unique_article() -> None:
     revision = PaneEntry((0, 5), "revision", (0, 5), "s", "x", (), 0)
     assert not panes.is_unique(panes.merged(copy, revision))
     assert panes.is_unique(panes.merged(PaneEntry((0, 1), "new", (0, 1), "s", "x", (), 0), revision))
+
+
+@pytest.mark.parametrize(("began", "unique"), [("copy", False), ("new", True), ("rewrite", True), ("related", True)])
+def test_a_revision_that_newly_names_an_actor_counts_as_its_article_began(began: VerdictKind, unique: bool) -> None:
+    """No earlier version came to this actor's panes: what the article was stands in the mention."""
+    assert panes.is_unique(panes.entry_of(replace(mention("x"), began=began), 0)) is unique
 
 
 def mention(source: str) -> Mention:
