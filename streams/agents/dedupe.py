@@ -49,11 +49,11 @@ class Deduplicator:
             return Stop("replayed")
         try:
             sketch = Sketch.from_text(article.sketch)
+            new = Reading(sketch.words, None if article.keys is None else from_text(article.keys))
         except ValueError as error:
             return Reject("bad-sketch", str(error))
         time_ms = max(self._clock_ms, context.timestamp_ms)
         opened = self._index.advance(time_ms)
-        new = Reading(sketch.words)
         found = self._index.query(article.article_id, article.source, sketch.text_hash, new)
         decision = _decide(article, sketch.text_hash, new, time_ms, found)
         addition = self._index.keys_to_add(found, decision.match)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from streams.duplicates.sketch import sketch
+from streams.duplicates.reading import Reading
+from streams.duplicates.sketch import sketch, to_text
 from streams.records import Article, RawArticle, RawPosition, RecordError, load
 from streams.runtime.result import Context, Emit, Output, Reject, Result
 from streams.settings import Settings
@@ -69,6 +70,7 @@ class Normalizer:
         arrived = times.from_ms(context.timestamp_ms)
         published = times.parse(raw.published_at)
         believed = times.plausible(published, arrived, self._tolerance)
+        made = sketch(cleaned.text)
         return Article(
             article_id=_article_id(cleaned),
             text=cleaned.text,
@@ -85,7 +87,8 @@ class Normalizer:
             section=_short(raw.section),
             extra=raw.extra,
             raw=RawPosition(context.topic, context.partition, context.offset),
-            sketch=sketch(cleaned.text).to_text(),
+            sketch=made.to_text(),
+            keys=to_text(Reading(made.words).keys),
         )
 
 

@@ -65,12 +65,15 @@ def overlapping(new: Reading, others: list[Hashes], least: float) -> list[Hashes
     """
     if not others:
         return []
+    # a shingle across two articles' border counts for the first, of which it is none
+    size = len(new.words)
+    together = shingles(np.concatenate((new.words, *others)))
+    if size >= _SHINGLE:
+        new.in_order = together[: size - 2]  # known by the way
     marks = np.zeros(0x10000, dtype=bool)
     marks[new.in_order & _LOW_HALF] = True
-    # a shingle across two articles' border counts for the first, of which it is none
-    together = shingles(np.concatenate(others))
     hits = marks.take(together & _LOW_HALF)
-    enough, start, size = list[Hashes | None](), 0, len(new.words)
+    enough, start = list[Hashes | None](), size
     for words in others:
         end, short = start + len(words), min(size, len(words))
         if short < _SHINGLE:

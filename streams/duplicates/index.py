@@ -8,36 +8,35 @@ only: an index rebuilt from the last 96 hours answers as one that never stopped.
 from __future__ import annotations
 
 import hashlib
-from typing import NamedTuple
+from collections import Counter
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from streams.duplicates.evidence import overlapping
+from streams.duplicates.keys import is_shingle
 from streams.duplicates.reading import Reading
-from streams.duplicates.sketch import Hashes, distinct
+from streams.duplicates.sketch import Hashes
 from streams.duplicates.store import Held, Store
 from streams.duplicates.table import Entries, KeyTable, Places
 
 GENERATION_MS = 24 * 3600 * 1000
 GENERATIONS = 4
-SAMPLE = 16  # one shingle in so many is a key
-SHORT = 40  # a text of fewer shingles has all of them as keys
-LEAD_PAIRS = 40
 COMMON = 8  # articles that make a key too common to say anything: a phrase, a template, a standing block
 LEAST_SHARED = 2  # keys in common that make a candidate; a shingle counts for two pairs of words
 MOST_CANDIDATES = 4
-UNRELATED = 0.05  # of the shorter text's shingles; an article that shares fewer is no candidate
+UNRELATED = 0.10  # of the shorter text's shingles; with fewer it can be no match (verdict.LEAST_CONTAINMENT)
 
-_SAMPLED = np.uint32(SAMPLE - 1)
-_PAIR = np.uint32(1)  # so that no pair of words looks like a sampled shingle
-_PAIR_FIRST, _PAIR_SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
+Marks: TypeAlias = npt.NDArray[np.bool_]
 
 
 class Found(NamedTuple):
     """What a query answers.
 
     `previous` is the last article of the same id, `sent_before` one of the same outlet with the very same text,
-    `candidates` the nearest others, best first. `keys` are the new article's, `entries` what stands under them.
+    `candidates` the nearest others, best first. `keys` are the new article's, `entries` what stands under them, `rare`
+    says which of them few others have.
     """
 
     previous: Held | None
@@ -45,6 +44,7 @@ class Found(NamedTuple):
     candidates: list[Held]
     keys: Hashes
     entries: Entries
+    rare: Marks
 
 
 class Addition(NamedTuple):
@@ -52,20 +52,6 @@ class Addition(NamedTuple):
 
     keys: Hashes
     slots: Places
-
-
-def index_keys(new: Reading) -> Hashes:
-    """The keys by which an article is found; about fifty of an article of 250 words.
-
-    A sample of its shingles finds shared text wherever it stands; the pairs of telling words in the lead find reports
-    that were worded anew.
-    """
-    hashes = new.in_order
-    if len(hashes) >= SHORT:
-        hashes = hashes[hashes & _SAMPLED == 0]
-    lead = new.telling[: LEAD_PAIRS + 1].astype(np.uint64)
-    pairs = (lead[:-1] * _PAIR_FIRST + lead[1:] * _PAIR_SECOND) >> np.uint64(32)
-    return distinct(np.concatenate((hashes, pairs.astype(np.uint32) | _PAIR)))
 
 
 class Index:
@@ -108,14 +94,17 @@ class Index:
     def query(self, article_id: str, source: str, text_hash: bytes, new: Reading) -> Found:
         """What is known that the article may be the same as."""
         self._settle()
-        keys = np.concatenate((index_keys(new), _text_key(source, text_hash)))
+        keys = np.concatenate((new.keys, _text_key(source, text_hash)))
         entries = self._table.find(keys)
+        held = np.bincount(entries.whose, minlength=len(keys))
+        rare = held < COMMON
         return Found(
             previous=self._articles.latest(article_id),
-            sent_before=self._sent_before(entries.numbers[entries.whose == len(keys) - 1], source, text_hash),
-            candidates=self._nearest(new, keys, entries),
+            sent_before=self._sent_before(entries, source, text_hash) if held[-1] else None,
+            candidates=self._nearest(new, keys, entries, rare),
             keys=keys,
             entries=entries,
+            rare=rare,
         )
 
     def keys_to_add(self, found: Found, match: Held | None) -> Addition:
@@ -126,7 +115,7 @@ class Index:
         """
         whose, numbers, slots = found.entries
         first = self._first_of[self._now]
-        wanted = np.bincount(whose, minlength=len(slots)) < COMMON
+        wanted = found.rare.copy()
         if match is not None:
             for held in (match, *(c for c in found.candidates if c.story_id == match.story_id)):
                 if held.number >= first:
@@ -148,27 +137,23 @@ class Index:
             self._pending.clear()
             self._table.extend(keys, numbers)
 
-    def _sent_before(self, numbers: Hashes, source: str, text_hash: bytes) -> Held | None:
+    def _sent_before(self, entries: Entries, source: str, text_hash: bytes) -> Held | None:
+        numbers = entries.numbers[entries.whose == len(entries.slots) - 1]
         for held in map(self._articles.get, numbers.tolist()):
             if held.source == source and held.text_hash == text_hash:
                 return held
         return None
 
-    def _nearest(self, new: Reading, keys: Hashes, entries: Entries) -> list[Held]:
+    def _nearest(self, new: Reading, keys: Hashes, entries: Entries, rare: Marks) -> list[Held]:
         """The articles that share most keys, if they share text; the last key, that of the whole text, does not count.
 
         In the order of how many they share, of equal ones the earlier first.
         """
-        weights = 1 + (keys & _SAMPLED == 0)
-        least = max(1, min(LEAST_SHARED, int(weights[:-1].sum())))
-        weights[np.bincount(entries.whose, minlength=len(keys)) >= COMMON] = 0
+        weights = (1 + is_shingle(keys)) * rare
         weights[-1] = 0
-        weighed = weights.take(entries.whose)
-        says = weighed.nonzero()[0]
-        shared: dict[int, int] = {}
-        for number, weight in zip(entries.numbers[says].tolist(), weighed[says].tolist(), strict=True):
-            shared[number] = shared.get(number, 0) + weight
-        near = sorted((-count, number) for number, count in shared.items() if count >= least)[:MOST_CANDIDATES]
+        shared: Counter[int] = Counter(entries.numbers.repeat(weights.take(entries.whose)).tolist())
+        least = LEAST_SHARED if len(new.keys) >= LEAST_SHARED else max(1, int((1 + is_shingle(new.keys)).sum()))
+        near = sorted([(-count, number) for number, count in shared.items() if count >= least])[:MOST_CANDIDATES]
         numbers = [number for _, number in near]
         enough = overlapping(new, [self._articles.words(number) for number in numbers], UNRELATED)
         return [

@@ -5,14 +5,23 @@ from __future__ import annotations
 from functools import cached_property
 
 from streams.duplicates import lead
+from streams.duplicates.keys import index_keys
 from streams.duplicates.sketch import Hashes, distinct, shingles
 
 
 class Reading:
     """The words of an article (as `sketch` gives them) made ready to be compared with several others."""
 
-    def __init__(self, words: Hashes) -> None:
+    def __init__(self, words: Hashes, keys: Hashes | None = None) -> None:
+        """`keys` are its `index_keys` where they are known already."""
         self.words = words
+        if keys is not None:
+            self.keys = keys
+
+    @cached_property
+    def keys(self) -> Hashes:
+        """The keys by which it is found."""
+        return index_keys(self.in_order, self.telling)
 
     @cached_property
     def in_order(self) -> Hashes:

@@ -114,11 +114,15 @@ def shingles(words: Hashes) -> Hashes:
     """
     if not len(words):
         return words
-    wide = np.zeros(max(3, len(words)), dtype=np.uint64)
-    wide[: len(words)] = words
+    wide = words.astype(np.uint64)
+    if len(wide) < 3:
+        wide = np.append(wide, np.zeros(3 - len(wide), dtype=np.uint64))
     first, second, third = _MULTIPLIERS[:3]
-    sums: npt.NDArray[np.uint64] = wide[:-2] * first + wide[1:-1] * second + wide[2:] * third
-    return (sums >> np.uint64(32)).astype(np.uint32)
+    sums: npt.NDArray[np.uint64] = wide[:-2] * first
+    sums += wide[1:-1] * second
+    sums += wide[2:] * third
+    sums >>= np.uint64(32)
+    return sums.astype(np.uint32)
 
 
 def distinct(hashes: Hashes) -> Hashes:

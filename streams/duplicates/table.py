@@ -97,15 +97,16 @@ class KeyTable:
             slots = self.find(keys).slots
         keys, flat = np.maximum(keys, _FIRST), self._rows.reshape(-1)
         self._used += len(keys)
-        late = (slots & (_ROW - 1)) == _COUNT
+        places = slots & (_ROW - 1)
+        late = places == _COUNT
         if np.count_nonzero(late):
             flat[slots[late] | _SPILLED] = 1
             for key in keys[late].tolist():
                 self._put_beside(key, number)
-            keys, slots = keys[~late], slots[~late]
+            keys, slots, places = keys[~late], slots[~late], places[~late]
         flat[slots] = keys
         flat[slots + _NUMBERS] = number
-        flat[(slots | (_ROW - 1)) - (_SPILLED - _COUNT)] += 1
+        flat[slots - places + _COUNT] = places + 1
         # of two keys that took one slot the last has it
         late = flat.take(slots) != keys
         if np.count_nonzero(late):

@@ -65,7 +65,11 @@ class ArticleCore:
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class Article(ArticleCore):
-    """A cleaned article with its sketch (streams.duplicates.sketch, as text), on the lane."""
+    """A cleaned article with its sketch (streams.duplicates.sketch, as text), on the lane.
+
+    `keys` are those by which it is found (streams.duplicates.keys); where they are missing they are made on the lane.
+    """
 
     sketch: str
+    keys: str | None = None
     schema: Literal["marsad.article/1"] = "marsad.article/1"

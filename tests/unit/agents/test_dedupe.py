@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from streams import records
 from streams.agents.dedupe import Deduplicator
-from streams.duplicates.sketch import sketch
+from streams.duplicates.reading import Reading
+from streams.duplicates.sketch import Sketch, sketch, to_text
 from streams.records import Article, Dateline, DedupeState, RawPosition
 from streams.runtime.result import Context, Emit, Reject, Stop
 from tests.unit.duplicates import texts
@@ -219,7 +220,17 @@ def test_what_is_no_sketch_is_rejected_and_leaves_no_trace():
     state = Deduplicator()
     broken = dataclasses.replace(made(0, texts.article(1)), sketch="?")
     assert isinstance(state.stage(broken, at(0)), Reject)
+    assert isinstance(state.stage(dataclasses.replace(made(0, texts.article(1)), keys="?"), at(0)), Reject)
     assert isinstance(state.stage(made(0, texts.article(1)), at(1)), Emit)
+
+
+def test_keys_made_before_the_lane_change_no_verdict_and_no_state():
+    """Those of an older `normalize` are missing; what is told must not depend on who made them."""
+    items = stream(120, hours=30)
+    bare, keyed = Deduplicator(), Deduplicator()
+    for article, context in items:
+        keys = to_text(Reading(Sketch.from_text(article.sketch).words).keys)
+        assert keyed.stage(dataclasses.replace(article, keys=keys), context) == bare.stage(article, context)
 
 
 def test_log_time_that_runs_backwards_is_harmless():

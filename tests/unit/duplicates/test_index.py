@@ -1,6 +1,6 @@
 import pytest
 
-from streams.duplicates.index import COMMON, GENERATION_MS, GENERATIONS, Index, index_keys
+from streams.duplicates.index import COMMON, GENERATION_MS, GENERATIONS, Index
 from streams.duplicates.reading import Reading
 from streams.duplicates.sketch import sketch
 from streams.duplicates.store import Held
@@ -71,7 +71,7 @@ def test_the_last_article_of_an_id_is_known():
 def test_a_hot_story_of_five_thousand_copies_stays_one_story_and_little_memory():
     index, text = Index(), article(1)
     put(index, "first", text)
-    entries = len(index_keys(Reading(sketch(text).words)))
+    entries = len(Reading(sketch(text).words).keys)
     for number in range(5000):
         time_ms = number * 3 * GENERATION_MS // 5000
         match = put(index, f"c{number}", edited(text, 0.05, number), source=f"outlet-{number}", time_ms=time_ms)
@@ -99,8 +99,8 @@ def test_short_texts_are_no_trouble(text):
 
 
 def test_keys_are_few_and_bounded():
-    assert len(index_keys(Reading(sketch(article(1, 250)).words))) < 80
-    assert len(index_keys(Reading(sketch(article(1, 100_000)).words))) < 400
+    assert len(Reading(sketch(article(1, 250)).words).keys) < 80
+    assert len(Reading(sketch(article(1, 100_000)).words).keys) < 400
 
 
 def test_an_article_sent_ten_thousand_times_takes_few_entries():
