@@ -15,14 +15,13 @@ from streams.actors.organs import names_of
 from streams.actors.spelling import Skeletons, by_skeleton, hard_letters
 from streams.actors.variants import variants
 from streams.actors.words.bodies import is_generic
+from streams.actors.words.names import PARTICLES
 from streams.actors.words.short import NO_FAMILY, SHORT_HEADS
 from streams.arabic.fold import fold_text
 
 _RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
 _OF_STATES = frozenset({"state", "company"})
 _ARTICLE = "ال"
-# belong to the name behind them: `عبد الرحيم`
-_PARTICLES = frozenset(("عبد", "أبو", "أبي", "بن", "آل", "ولد"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,7 @@ def _family(entry: Entry) -> Iterator[str]:
     if entry.kind != "person":
         return
     words = entry.ar[0].split()
-    cut = -2 if len(words) > 2 and words[-2] in _PARTICLES else -1
+    cut = -2 if len(words) > 2 and fold_text(words[-2]) in PARTICLES else -1
     name = entry.family or (" ".join(words[cut:]) if len(words) > 1 else "")
     if len(name) > 2 and matching_key(name) not in NO_FAMILY:
         yield name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from streams.actors.words.heads import DOUBTFUL, IN_THE_NAME, KINDS, PLACES
+from streams.actors.words.heads import DOUBTFUL, IN_THE_NAME, KINDS, NO_PARTIES, PLACES
+from streams.actors.words.titles import FUNCTION
 from streams.arabic.fold import fold_text
 
 _BEFORE = 12  # letters of the longest noun, with what is written onto it
@@ -23,10 +24,12 @@ def headed(text: str, start: int, end: int) -> tuple[int, str] | None:
 
 
 def is_description(name: str) -> bool:
-    """Whether a folded name is a noun for a body and an adjective without article: `منظمة إجرامية`."""
+    """Whether a folded name is a noun for a body and what kind of body: `منظمة إجرامية`, `منظمة تضم نحو`."""
     noun, _, rest = name.partition(" ")
-    if noun not in KINDS or " " in rest or rest.startswith(_ARTICLE):
+    if noun not in KINDS:
         return False
+    if " " in rest or rest.startswith(_ARTICLE):
+        return rest.partition(" ")[0] in NO_PARTIES or rest.rpartition(" ")[2] in FUNCTION
     return rest.endswith(_OF_ADJECTIVES) or rest.startswith("و")
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from streams.actors.spelling import Skeletons, known_names
 from streams.actors.words.heads import IDEOLOGIES, KINDS, NO_PARTIES, SPLITTERS
-from streams.actors.words.names import COMMON
+from streams.actors.words.names import COMMON, PARTICLES, SECOND_HALVES
 from streams.actors.words.titles import TITLES
 from streams.arabic.fold import Folded
 
@@ -18,7 +18,6 @@ _QUOTED = re.compile(r'(?<!\w)(?:[وفبلك]|لل|ال){0,2}(\w{3,8}) ?["“”
 _BRACKETS = frozenset("(‹")
 _LATIN = re.compile(r"(?<!\w)[وفبلك]?(\w{3,6}) ([A-Za-z][A-Za-z0-9&+'.-]+(?: [A-Z][A-Za-z0-9&+'.-]+){0,3})(?!\w)")
 _PARTY = re.compile(r"(?<!\w)[وفبلك]?(حزب ال\w{3,}(?: وال\w{3,})?)((?: ال\w{4,}){0,2})(?!\w)")
-_PARTICLES = frozenset("بن ابن ابو ابي ام عبد ال ولد بنت الله الدين".split())  # noqa: SIM905
 _ARTICLE = "ال"
 _IN_THE_NAME_OF = "باسم"  # also a name: المتحدث باسم الوزارة
 _LONGEST = 5
@@ -71,8 +70,7 @@ def _last_of_name(text: str, words: list[re.Match[str]], first: int) -> int:
         if text[words[last].end() : words[last + 1].start()] not in (" ", "_"):
             break
         word = words[last + 1].group()
-        last_was_particle = words[last].group() in _PARTICLES
-        if word in COMMON or word in _PARTICLES or last_was_particle:
+        if words[last].group() in PARTICLES or any(word in known for known in (COMMON, PARTICLES, SECOND_HALVES)):
             last += 1
         elif word.startswith(_ARTICLE) and len(word) > 4:
             return last + 1
@@ -86,7 +84,7 @@ def _bodies(folded: Folded) -> Iterator[Found]:
     for match in _QUOTED.finditer(folded.text):
         kind = KINDS.get(match.group(1))
         inside = match.group(2).strip()
-        if _explains(match.string, match.start(1), match.start(2)):
+        if _explains(match.string, match.start(1), match.start(2)) or not _WORD.search(inside):
             continue
         if kind and len(inside.split()) <= _LONGEST and not SPLITTERS.intersection(inside.split()):
             start = match.start(2) + len(match.group(2)) - len(match.group(2).lstrip())

@@ -67,9 +67,17 @@ def _pairs(text: str) -> dict[str, str]:
     return {fold_text(arabic): latin for arabic, latin in zip(words[::2], words[1::2], strict=True)}
 
 
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(map(fold_text, text.split()))
+
+
 COMMON = _pairs(_COMMON)
+# belong to the name behind them: `عبد الرحيم`, `أبو مازن`
+PARTICLES = _folded("عبد أبو أبي أم بن ابن بنت آل ولد")
+# belong to the name before them: `نصر الله`, `عز الدين`
+SECOND_HALVES = _folded("الله الدين")
 # names of families among them: who is called so alone is not called by a first name
 FAMILIES = frozenset(name for name in COMMON if name.startswith("ال")) | {"هنيه", "بري", "جنبلاط", "حفتر"}
 _WAW = "وليم ووكر وولف وودز وارن وارد واتسون والاس والتر واين وايت وايز ويليامز ويلسون ويلز ويندي ويتني"
 # names whose first letter is no conjunction
-WITH_WAW = frozenset(name for name in COMMON if name.startswith("و")) | frozenset(map(fold_text, _WAW.split()))
+WITH_WAW = frozenset(name for name in COMMON if name.startswith("و")) | _folded(_WAW)

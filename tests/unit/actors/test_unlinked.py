@@ -50,6 +50,10 @@ def test_title_shows_a_person_that_no_list_has() -> None:
     assert (person.surface, person.linked, person.name_en) == ("هدى الزنبقي", False, "Huda al-Zanbaqi")
 
 
+def test_name_ends_with_its_second_half() -> None:
+    assert [e.surface for e in people("قال النائب نصر الله يقول ذلك")] == ["نصر الله"]
+
+
 def test_family_name_leads_back_to_the_full_name() -> None:
     text = "الزنبقي: سأعود. قالت الصحفية هدى الزنبقي إنها ستعود، وأضافت الزنبقي ذلك"
     found = people(text)
