@@ -18,10 +18,11 @@ from streams.actors.romanise import romanise
 from streams.actors.spelling import person_of
 from streams.actors.tagged import BLANKS, Tagged
 from streams.actors.trim import name_span
-from streams.actors.words.names import COMMON, FAMILIES
+from streams.actors.words.heads import NO_BODIES
+from streams.actors.words.names import COMMON, FAMILIES, RARELY_ALONE
 from streams.actors.words.offices import OTHERS
 from streams.actors.words.short import EVERYDAY_NAMES
-from streams.actors.words.titles import FUNCTION
+from streams.actors.words.titles import FUNCTION, SPEECH, TITLES
 from streams.arabic.fold import Folded, fold_text
 from streams.records import Entity
 
@@ -31,6 +32,7 @@ _WEAK = ("nisba", "short", "definite")
 _SHORT_CONFIDENCE = 0.6
 _SURE = 0.6  # below, one word alone is more often no name
 _CLITICS = frozenset("وفبل")
+_BEFORE = 20  # letters that hold the word before a name
 _OF_A_COUNTRY = frozenset({"country", "state", "force", "armed_group", "party"})
 _ARTICLE = "ال"
 
@@ -98,7 +100,7 @@ class _Reader:
     def _names_no_one(self, place: tuple[int, int]) -> bool:
         name = matching_key(self.text[slice(*place)])
         phrases = {name, matching_key(with_noun(self.text, *place))}
-        return is_description(name) or not phrases.isdisjoint(self.known.not_actors)
+        return is_description(name) or name in NO_BODIES or not phrases.isdisjoint(self.known.not_actors)
 
     def _is_person(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
         """More than short and definite names, and adjectives (`المصري السابق`)."""
@@ -184,7 +186,13 @@ class _Reader:
             return entity
         if entry := self._by_family(name):
             return _linked(entity, entry, "short")
-        return entity if entity.confidence >= _SURE else None
+        known = entity.confidence >= _SURE and (name not in RARELY_ALONE or self._is_called(entity))
+        return entity if known else None
+
+    def _is_called(self, entity: Entity) -> bool:
+        """Whether the word before a name is a title or a verb of speech."""
+        before = fold_text(self.text[max(0, entity.start - _BEFORE) : entity.start]).split()[-1:]
+        return any(word in SPEECH or word in TITLES for last in before for word in (last, last[1:]))
 
     def _by_family(self, name: str) -> Entry | None:
         """The only holder of an office of that family name whose country or its bodies the text names.

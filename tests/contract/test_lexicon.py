@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from streams.actors import loader
+from streams.actors.forms import book, matching_key
 
 
 @pytest.mark.parametrize("path", sorted(loader.OWN_DIRECTORY.glob("*.yaml")), ids=lambda path: path.name)
@@ -21,3 +22,14 @@ def test_fault_in_a_users_file_is_named_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(loader.LexiconError) as caught:
         loader.load((tmp_path,))
     assert caught.value.line == 5
+
+
+def test_every_doubt_is_about_a_name_that_its_own_words_do_not_always_speak_against() -> None:
+    faults = []
+    for entry in loader.load().entries.values():
+        against = [matching_key(word) for word in entry.ambiguous.not_near]
+        for key in map(matching_key, entry.ambiguous.names):
+            named = any(form.entry.id == entry.id for form in book().forms.get(key, ()))
+            if not named or any(word in key for word in against):
+                faults.append((entry.id, key))
+    assert faults == []

@@ -76,6 +76,8 @@ COMMON = _pairs(_COMMON)
 PARTICLES = _folded("عبد أبو أبي أم بن ابن بنت آل ولد")
 # belong to the name before them: `نصر الله`, `عز الدين`
 SECOND_HALVES = _folded("الله الدين")
+# everyday words too: alone they name somebody only behind a title or a verb of speech
+RARELY_ALONE = _folded("صالح سليم كريم الكريم الشريف شريف رضا بري حسن سعيد")
 # names of families among them: who is called so alone is not called by a first name
 FAMILIES = frozenset(name for name in COMMON if name.startswith("ال")) | {"هنيه", "بري", "جنبلاط", "حفتر"}
 _WAW = "وليم ووكر وولف وودز وارن وارد واتسون والاس والتر واين وايت وايز ويليامز ويلسون ويلز ويندي ويتني"

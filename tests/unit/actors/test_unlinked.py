@@ -189,3 +189,12 @@ def test_noun_before_a_body_tells_its_kind(text: str, tagged: str, surface: str,
 
 def test_noun_and_adjective_are_no_body() -> None:
     assert [e for e in find("هي منظمة إجرامية", Bodies("منظمة إجرامية")) if e.actor_id] == []
+
+
+@pytest.mark.parametrize(("text", "named"), [("ليس في صالح أحد", False), ("وقال صالح ذلك", True)])
+def test_everyday_word_names_somebody_only_where_he_is_said_to_speak(text: str, named: bool) -> None:
+    assert bool(people(text, "صالح")) == named
+
+
+def test_money_is_no_body() -> None:
+    assert [e for e in find("دفع مليون ريال أمس", Bodies("ريال")) if e.actor_id] == []
