@@ -87,6 +87,11 @@ class Settings(BaseSettings):
         ge=25,
         description="how long panes are kept and late articles are counted; a pane of one mention takes some 1.3 KB",
     )
+    max_unlisted_actors: int = Field(
+        250_000,
+        ge=1,
+        description="actors outside the lexicon that a partition of mentions keeps; who comes beyond is a dead letter",
+    )
 
     # --- the runtime
     session_timeout_seconds: float = Field(

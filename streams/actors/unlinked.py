@@ -24,7 +24,7 @@ from streams.actors.words.offices import OTHERS
 from streams.actors.words.short import EVERYDAY_NAMES
 from streams.actors.words.titles import FUNCTION, SPEECH, TITLES
 from streams.arabic.fold import Folded, fold_text
-from streams.records import Entity
+from streams.records import UNLISTED, Entity
 
 _KINDS = {"PER": "person", "ORG": "other"}
 _ID_BYTES = 6
@@ -245,4 +245,4 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 def _unknown(bare: Entity, kind: str) -> Entity:
     name = fold_text(bare.surface.translate(BLANKS))
     digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=_ID_BYTES).hexdigest()
-    return replace(bare, actor_id=f"{kind}:~{digest}", kind=kind, name_ar=bare.surface, name_en=romanise(name))
+    return replace(bare, actor_id=f"{kind}{UNLISTED}{digest}", kind=kind, name_ar=bare.surface, name_en=romanise(name))

@@ -28,6 +28,7 @@ class Counter:
     def __init__(self, settings: Settings) -> None:
         self._grace = settings.window_grace_minutes * spans.MINUTE
         self._retention = settings.window_retention_hours * spans.HOUR
+        self._max_unlisted = settings.max_unlisted_actors
         self._most = (settings.max_message_bytes - ROOM_BYTES) // panes.ENTRY_BYTES
         self._watermark = Watermark()
         self._now = 0
@@ -39,7 +40,9 @@ class Counter:
         """Put the mention into its pane.
 
         Rejected: an id of absurd length, a time that no window is kept for, the article too many of a pane, whose
-        record would be larger than the broker takes (20,900 an actor and five minutes by default).
+        record would be larger than the broker takes (20,900 an actor and five minutes by default), an actor whom no
+        list has beyond as many as are kept. Such an actor has no row at all, so no row that is published is short of
+        it; those already here and those of the lexicon are counted on.
         """
         if len(mention.actor_id) > MAX_ACTOR_ID:
             return Reject("actor-id-too-long", f"actor_id: {len(mention.actor_id)} characters, at most {MAX_ACTOR_ID}")
@@ -53,14 +56,22 @@ class Counter:
             kept = f"older than the {self._retention // spans.HOUR} hours that are kept (MARSAD_WINDOW_RETENTION_HOURS)"
             return Reject("too-old", f"event_time: {mention.event_time} is {kept}")
         start = spans.floor(event, spans.PANE)
-        if self._panes.is_full(mention.actor_id, start, mention.article_id, self._most):
-            most = f"{self._most} articles in five minutes are kept (MARSAD_MAX_MESSAGE_BYTES)"
-            return Reject("pane-full", f"{mention.actor_id} at {mention.event_time}: {most}")
+        if (full := self._full(mention, start)) is not None:
+            return full
         entry = panes.entry_of(mention, self._arrival(mention, event, context))
         names = mention.name_ar, mention.name_en
         self._panes.merge(mention.actor_id, names, start, {mention.article_id: entry})
         self._dirty[mention.actor_id, start] = None
         return Emit()
+
+    def _full(self, mention: Mention, start: int) -> Reject | None:
+        if not self._panes.has_room(mention.actor_id, self._max_unlisted):
+            most = f"{self._max_unlisted} actors outside the lexicon are kept (MARSAD_MAX_UNLISTED_ACTORS)"
+            return Reject("too-many-actors", f"{mention.actor_id} is new, and {most}")
+        if self._panes.is_full(mention.actor_id, start, mention.article_id, self._most):
+            most = f"{self._most} articles in five minutes are kept (MARSAD_MAX_MESSAGE_BYTES)"
+            return Reject("pane-full", f"{mention.actor_id} at {mention.event_time}: {most}")
+        return None
 
     def _arrival(self, mention: Mention, event: int, context: Context) -> int:
         """Move the watermark on; where it was before.
@@ -87,6 +98,10 @@ class Counter:
     def tick(self, now_ms: int) -> None:
         """Time passes: the windows of a quiet partition become final too."""
         self._now = max(self._now, now_ms)
+
+    def size(self) -> tuple[dict[str, int], int]:
+        """Actors, panes and mentions kept, and an estimate of the bytes of memory they take."""
+        return self._panes.size
 
     def flush(self) -> Iterator[Output]:
         """Dirty panes, the rows they touch, rows that have become final, tombstones of panes past retention."""

@@ -81,6 +81,10 @@ class Deduplicator:
     def tick(self, now_ms: int) -> None:
         """Nothing: the stage knows no time but the lane's."""
 
+    def size(self) -> tuple[dict[str, int], int]:
+        """Live articles, and the bytes of the index that holds them."""
+        return {"articles": len(self._index)}, self._index.nbytes
+
     def _positions(self) -> tuple[RawPosition, ...]:
         return tuple(RawPosition(*place, offset) for place, offset in sorted(self._fences.items()))
 

@@ -7,7 +7,7 @@ written and read. Imports no other room.
 
 from streams.records.articles import Article, ArticleCore, Dateline, RawArticle, RawPosition
 from streams.records.codec import RecordError, core_of, decode, dump, load
-from streams.records.counts import ActorWindow, Mention, PaneEntry, PaneState
+from streams.records.counts import UNLISTED, ActorWindow, Mention, PaneEntry, PaneState
 from streams.records.enriched import (
     Attribution,
     Change,
@@ -23,6 +23,7 @@ from streams.records.fields import CodePoint, Count, Json, Share, Time, VerdictK
 from streams.records.verdicts import DedupeState, DeduplicatedArticle, Verdict, VerdictRecord
 
 __all__ = [
+    "UNLISTED",
     "ActorWindow",
     "Article",
     "ArticleCore",

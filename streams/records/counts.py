@@ -7,6 +7,8 @@ from typing import Literal
 
 from streams.records.fields import Count, Time, VerdictKind
 
+UNLISTED = ":~"  # in the id of an actor whom no list has, between its kind and the hash of its name
+
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class Mention:

@@ -131,6 +131,8 @@ class StageApp(patches.HardenedApp):
             metrics.IN_FLIGHT.labels(self.spec.name).set(self.sends.in_flight)
 
     def _observe(self) -> None:
+        if self.states:
+            self.states.observe(self.spec.name)
         for tp in self.consumer.assignment():
             if (end := self.consumer.highwater(tp)) is not None:
                 behind = end - self._last_offset.get(tp.partition, end - 1) - 1

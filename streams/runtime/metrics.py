@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from prometheus_client import Counter, Gauge, Histogram
@@ -19,6 +20,9 @@ LAG = Gauge("marsad_lag", "Records of an assigned partition that are still to be
 IN_FLIGHT = Gauge("marsad_sends_in_flight", "Messages sent and not yet acknowledged", ["stage"])
 READY = Gauge("marsad_ready", "1 when the worker has its partitions and its state", ["stage"])
 
+STATE_ITEMS = Gauge("marsad_state_items", "What the state of a partition holds", ["stage", "partition", "kind"])
+STATE_BYTES = Gauge("marsad_state_bytes", "Memory that the state of a partition takes", ["stage", "partition"])
+
 
 def observe(stage: str, result: Result, seconds: float, waited_ms: int) -> None:
     """Note one finished record."""
@@ -26,6 +30,19 @@ def observe(stage: str, result: Result, seconds: float, waited_ms: int) -> None:
     records.inc()
     took.observe(seconds)
     waited.observe(max(0, waited_ms) / 1000)
+
+
+def observe_state(stage: str, partition: int, items: Mapping[str, int], nbytes: int) -> None:
+    """Note how much a partition's state holds."""
+    for kind, count in items.items():
+        STATE_ITEMS.labels(stage, str(partition), kind).set(count)
+    STATE_BYTES.labels(stage, str(partition)).set(nbytes)
+
+
+def forget_state() -> None:
+    """A partition that has gone to another worker is that worker's to tell."""
+    STATE_ITEMS.clear()
+    STATE_BYTES.clear()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -23,6 +23,9 @@ class State(Protocol):
 
     def tick(self, now_ms: int) -> None:
         """Time passes on a quiet partition."""
+
+    def size(self) -> tuple[Mapping[str, int], int]:
+        """For the metrics: how many of what it holds, and the bytes of memory that takes, if only estimated."""
 
 
 @dataclass(frozen=True, slots=True)

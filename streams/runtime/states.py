@@ -16,7 +16,7 @@ from aiokafka import AIOKafkaConsumer
 from aiokafka.structs import TopicPartition
 
 from streams import records
-from streams.runtime import kafka
+from streams.runtime import kafka, metrics
 from streams.runtime.result import Context, Output, Result
 from streams.runtime.stage import State, StateSpec
 from streams.settings import Settings
@@ -52,6 +52,12 @@ class States:
         """Let time pass on every active partition."""
         for partition in sorted(self._active):
             self._states[partition].tick(now_ms)
+
+    def observe(self, stage: str) -> None:
+        """Tell the metrics how much every active partition holds; of others this worker says nothing."""
+        metrics.forget_state()
+        for partition in self._active:
+            metrics.observe_state(stage, partition, *self._states[partition].size())
 
     def flush(self) -> Iterator[tuple[int, Output]]:
         """What every active partition must write now, with the partition of the state topic it goes to."""

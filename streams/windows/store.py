@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from streams.records import PaneEntry
+from streams.records import UNLISTED, PaneEntry
 from streams.windows import panes, spans
 from streams.windows.panes import Entries
 from streams.windows.spans import Window
 
 Names: TypeAlias = tuple[str | None, str | None]
 WindowKey: TypeAlias = tuple[str, Window, int]
+
+ACTOR_BYTES, PANE_BYTES, ENTRY_BYTES = 600, 320, 450  # of memory, measured
 
 
 class PaneStore:
@@ -22,14 +24,42 @@ class PaneStore:
         self._panes: dict[str, dict[int, Entries]] = {}
         self._actors: defaultdict[int, set[str]] = defaultdict(set)
         self._names: dict[str, Names] = {}
+        self._unlisted = 0
+        self._pane_count = 0
+        self._entry_count = 0
 
     def merge(self, actor_id: str, names: Names, start: int, entries: Mapping[str, PaneEntry]) -> Entries:
         """Merge entries into a pane; the pane as it is then."""
-        pane = self._panes.setdefault(actor_id, {}).setdefault(start, {})
+        kept = self._panes.get(actor_id)
+        if kept is None:
+            kept = self._panes[actor_id] = {}
+            self._unlisted += UNLISTED in actor_id
+        pane = kept.get(start)
+        if pane is None:
+            pane = kept[start] = {}
+            self._pane_count += 1
+            self._actors[start].add(actor_id)
+        before = len(pane)
         panes.merge_into(pane, entries)
-        self._actors[start].add(actor_id)
+        self._entry_count += len(pane) - before
         self._names[actor_id] = names
         return pane
+
+    def has_room(self, actor_id: str, most: int) -> bool:
+        """Whether the actor is listed, is here already, or is among the first `most` who are in no list."""
+        return UNLISTED not in actor_id or self._unlisted < most or actor_id in self._panes
+
+    @property
+    def size(self) -> tuple[dict[str, int], int]:
+        """How many of what is kept, and an estimate of the bytes of memory that takes."""
+        items = {
+            "actors": len(self._panes),
+            "unlisted_actors": self._unlisted,
+            "panes": self._pane_count,
+            "mentions": self._entry_count,
+        }
+        nbytes = len(self._panes) * ACTOR_BYTES + self._pane_count * PANE_BYTES + self._entry_count * ENTRY_BYTES
+        return items, nbytes
 
     def is_full(self, actor_id: str, start: int, article_id: str, most: int) -> bool:
         """Whether a pane has no room for that article: it has `most` others."""
@@ -62,9 +92,11 @@ class PaneStore:
         """Drop the panes that start before `horizon`; which those were, in order."""
         for start in sorted(at for at in self._actors if at < horizon):
             for actor_id in sorted(self._actors.pop(start)):
-                del self._panes[actor_id][start]
+                self._entry_count -= len(self._panes[actor_id].pop(start))
+                self._pane_count -= 1
                 if not self._panes[actor_id]:
                     del self._panes[actor_id], self._names[actor_id]
+                    self._unlisted -= UNLISTED in actor_id
                 yield actor_id, start
 
 

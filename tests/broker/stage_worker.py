@@ -61,6 +61,9 @@ class Tallies:
     def tick(self, now_ms: int) -> None:
         """Nothing depends on time."""
 
+    def size(self) -> tuple[dict[str, int], int]:
+        return {"keys": len(self._tallies)}, 0
+
 
 def copy(record: bytes, context: Context) -> Result:
     event = orjson.loads(record)

@@ -10,7 +10,7 @@ import pytest
 from streams import records
 from streams.agents.count import Counter
 from streams.records import ActorWindow, Mention, PaneState
-from streams.runtime.result import Context, Emit, Output, Reject
+from streams.runtime.result import Context, Emit, Output, Reject, Result
 from streams.settings import Settings
 from streams.windows import spans
 
@@ -164,6 +164,36 @@ def test_panes_past_retention_are_forgotten_with_a_tombstone() -> None:
     feed(counter, [mention("r2", 60 * 24 * 20, 2)], log_minute=10**6)
     gone = [o.key for o in counter.flush() if o.topic == "count-state" and o.value is None]
     assert gone == ["a|2023-12-28T12:00:00Z"]
+
+
+def test_actors_outside_the_lexicon_are_bounded_and_nobody_else_pays_for_it() -> None:
+    counter = Counter(Settings(max_unlisted_actors=2))
+    context = Context("t", 0, 0, NOON + 10**6 * spans.MINUTE)
+
+    def sent(actor: str, minute: float = 0) -> Result:
+        return counter.stage(mention("r", minute, 0, actor_id=actor), context)
+
+    assert [sent(actor) for actor in ("person:~1", "person:~2")] == [Emit(), Emit()]
+    refused = sent("person:~3")
+    assert isinstance(refused, Reject)
+    assert (refused.reason, "MARSAD_MAX_UNLISTED_ACTORS" in refused.detail) == ("too-many-actors", True)
+    assert [sent(actor, 6) for actor in ("person:~1", "country:IL", "group:hezbollah")] == [Emit()] * 3
+    assert not any("person:~3" in key for key in rows(list(counter.flush())))
+    assert sent("country:IL", 60 * 24 * 20) == Emit()
+    list(counter.flush())  # what is past retention makes room
+    assert sent("person:~3", 60 * 24 * 20) == Emit()
+
+
+def test_size_is_what_is_kept() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1), mention("r2", 1, 2), mention("r2", 6, 3), mention("r1", 0, 4, actor_id="b:~1")])
+    feed(counter, [mention("r1", 0, 1)])
+    items, nbytes = counter.size()
+    assert items == {"actors": 2, "unlisted_actors": 1, "panes": 3, "mentions": 4}
+    assert nbytes > 1000
+    feed(counter, [mention("r3", 60 * 24 * 20, 5)], log_minute=10**6)
+    list(counter.flush())
+    assert counter.size()[0] == {"actors": 1, "unlisted_actors": 0, "panes": 1, "mentions": 1}
 
 
 def test_full_pane_rejects_the_next_article_and_its_record_fits_the_broker() -> None:
