@@ -25,10 +25,10 @@ class CrfTagger:
     name = "crf"
 
     def __init__(self, path: Path, features: Features) -> None:
-        self._features = features
         self._lock = Lock()
         self._model = pycrfsuite.Tagger()
         self._model.open(str(path))
+        self._features = features.only(self._model.info().attributes)
         known = set(self._model.labels())
         self._columns = [(i, tag) for i, tag in enumerate(TAGS) if tag in known]
 

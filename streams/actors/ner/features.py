@@ -1,14 +1,20 @@
 """What the conditional random field sees of a word: spelling, affixes, shape, classes and gazetteer tags around it."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
+from typing import TypeAlias
 
 from streams.actors.ner.gazetteer import Gazetteer, without_proclitics
 
 AFFIX = 4
 WINDOW = (-2, -1, 0, 1, 2)
-_EDGE = ["#"]
+
+Strings: TypeAlias = tuple[str, ...]
+_EDGE: tuple[Strings, tuple[Strings, ...]] = ((), tuple((f"{offset}#",) for offset in WINDOW))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -29,10 +35,18 @@ class Features:
     Classes of a word that the news never showed are those of the word without its clitics, and that is a feature too.
     """
 
-    def __init__(self, classes: Sequence[Mapping[str, int]], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, classes: Sequence[Mapping[str, int]], gazetteer: Gazetteer, weighed: Mapping[str, str] | None = None
+    ) -> None:
+        """`weighed` has the features that a model knows, each by itself: others are left out. None keeps all."""
         self._classes = classes
         self.gazetteer = gazetteer
-        self._of = lru_cache(maxsize=1 << 16)(self._describe)
+        self._weighed = weighed
+        self._of = lru_cache(maxsize=1 << 15)(self._describe)
+
+    def only(self, weighed: Iterable[str]) -> Features:
+        """Return the same view of words, less the features that are not among `weighed`."""
+        return Features(self._classes, self.gazetteer, {feature: feature for feature in weighed})
 
     @property
     def clusterings(self) -> int:
@@ -50,27 +64,33 @@ class Features:
         """Return whether the news had the word often enough for a class."""
         return word in self._classes[0]
 
-    def _describe(self, word: str) -> tuple[list[str], list[str]]:
-        classes = [f"{k}={c}" for k, c in enumerate(self.word_classes(word))]
-        near = [f"w={word}", *classes]
-        own = [f"s={shape(word)}"]
+    def _describe(self, word: str) -> tuple[Strings, tuple[Strings, ...]]:
+        """What the word says of itself, and what of each word that sees it at an offset of WINDOW."""
+        own = ["bias", f"s={shape(word)}"]
         own += [f"p={word[:n]}" for n in range(1, min(AFFIX, len(word)) + 1)]
         own += [f"e={word[-n:]}" for n in range(1, min(AFFIX, len(word)) + 1)]
         own += [f"t={stem}" for stem in without_proclitics(word)]
         if not self.knows(word):
             own.append("fallback")
-        return near, own
+        near = [f"w={word}", *(f"{k}={c}" for k, c in enumerate(self.word_classes(word)))]
+        return self._kept(own), tuple(self._kept([f"{offset}{feature}" for feature in near]) for offset in WINDOW)
+
+    def _kept(self, features: list[str]) -> Strings:
+        if self._weighed is None:
+            return tuple(features)
+        return tuple(self._weighed[feature] for feature in features if feature in self._weighed)
 
     def sentence(self, words: Sequence[str]) -> list[list[str]]:
         """Return the features of each word of a sentence."""
-        known = [self._of(word) for word in words]
-        tags = self.gazetteer.tags(words)
-        around = [[*near, *(f"g={tag}" for tag in found)] for (near, _), found in zip(known, tags, strict=True)]
-        rows = []
-        for i, (_, own) in enumerate(known):
-            row = ["bias", *own]
-            for offset in WINDOW:
-                beside = around[i + offset] if 0 <= i + offset < len(words) else _EDGE
-                row += [f"{offset}{feature}" for feature in beside]
-            rows.append(row)
+        known = [_EDGE, _EDGE, *map(self._of, words), _EDGE, _EDGE]
+        rows = [
+            [*own, *first[0], *second[1], *near[2], *fourth[3], *last[4]]
+            for (_, first), (_, second), (own, near), (_, fourth), (_, last) in zip(
+                known, known[1:], known[2:], known[3:], known[4:], strict=False
+            )
+        ]
+        for at, tags in enumerate(self.gazetteer.tags(words)):
+            for tag, offset in product(tags, WINDOW):
+                if 0 <= at - offset < len(words):
+                    rows[at - offset].append(f"{offset}g={tag}")
         return rows

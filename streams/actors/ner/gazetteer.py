@@ -1,11 +1,16 @@
 """Names and trigger words known beforehand, found in a sentence by longest match, as features of a tagger."""
 
+from __future__ import annotations
+
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول")
 _SHORTEST = 3
-_LONGEST = 6
+
+Openings: TypeAlias = tuple[tuple[str, str, tuple[int, ...]], ...]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -19,7 +24,7 @@ def without_proclitics(word: str) -> tuple[str, ...]:
 
 
 class Gazetteer:
-    """Phrases of spellings with their class. `tags` is linear in the sentence: a phrase has at most six words."""
+    """Phrases of spellings with their class. `tags` is linear in the sentence times the words of the longest phrase."""
 
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         self._phrases: dict[str, list[str]] = {}
@@ -30,19 +35,20 @@ class Gazetteer:
         self._openings = lru_cache(maxsize=1 << 16)(self._opens)
 
     @cached_property
-    def _beginnings(self) -> dict[str, int]:
-        longest: dict[str, int] = {}
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """How many words the phrases have that begin with a word, longest first."""
+        lengths = defaultdict[str, set[int]](set)
         for phrase in self._phrases:
             words = phrase.split()
-            longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
-        return longest
+            lengths[words[0]].add(len(words))
+        return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     def tags(self, words: Sequence[str]) -> list[list[str]]:
         """Return for each word its tags: CLASS-B (first word as it stands), CLASS-C (behind a clitic), CLASS-I."""
         found: list[list[str]] = [[] for _ in words]
         covered = dict.fromkeys(self.classes, 0)
-        for i, word in enumerate(words):
-            for name, length, mark in self._at(words, i, word):
+        for i, openings in enumerate(map(self._openings, words)):
+            for name, length, mark in self._at(words, i, openings) if openings else ():
                 if covered[name] <= i:
                     covered[name] = i + length
                     found[i].append(f"{name}-{mark}")
@@ -50,13 +56,14 @@ class Gazetteer:
                         found[k].append(f"{name}-I")
         return found
 
-    def _at(self, words: Sequence[str], i: int, word: str) -> Iterator[tuple[str, int, str]]:
-        for form, mark, longest in self._openings(word):
-            for length in range(min(longest, len(words) - i), 0, -1):
-                for name in self._phrases.get(" ".join((form, *words[i + 1 : i + length])), ()):
-                    yield name, length, mark
+    def _at(self, words: Sequence[str], i: int, openings: Openings) -> Iterator[tuple[str, int, str]]:
+        for form, mark, lengths in openings:
+            for length in lengths:
+                if length <= len(words) - i:
+                    for name in self._phrases.get(" ".join((form, *words[i + 1 : i + length])), ()):
+                        yield name, length, mark
 
-    def _opens(self, word: str) -> tuple[tuple[str, str, int], ...]:
-        """Return what of the word begins a phrase, its mark, and the words of the longest such phrase."""
+    def _opens(self, word: str) -> Openings:
+        """What of the word begins a phrase, its mark, and how long such phrases are."""
         forms = [(word, "B"), *((rest, "C") for rest in without_proclitics(word))]
-        return tuple((form, mark, self._beginnings[form]) for form, mark in forms if form in self._beginnings)
+        return tuple((form, mark, self._lengths[form]) for form, mark in forms if form in self._lengths)

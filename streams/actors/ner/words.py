@@ -6,6 +6,7 @@ The spelling is frozen with the trained models (a changed fold would be another 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
@@ -32,6 +33,10 @@ class Token:
 Sentence = list[Token]
 
 
+_LONGEST_WORD = 64  # letters of a longer one are left out of its spelling: what is cached stays small
+
+
+@lru_cache(maxsize=1 << 16)
 def spell(word: str) -> str:
     """Fold what Arabic papers spell in many ways: alef, ya, ta marbuta, foreign letters, marks; every digit is 0."""
     return _DIGIT.sub("0", _DROPPED.sub("", word).translate(_LETTERS)).lower()
@@ -39,7 +44,9 @@ def spell(word: str) -> str:
 
 def tokenize(line: str, offset: int = 0) -> Sentence:
     """Cut a line into words and signs. Every character that is neither blank nor invisible is in exactly one token."""
-    return [Token(offset + m.start(), offset + m.end(), spell(m.group())) for m in _TOKEN.finditer(line)]
+    return [
+        Token(offset + m.start(), offset + m.end(), spell(m.group()[:_LONGEST_WORD])) for m in _TOKEN.finditer(line)
+    ]
 
 
 def sentences(text: str) -> list[Sentence]:

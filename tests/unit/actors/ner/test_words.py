@@ -52,3 +52,9 @@ def test_a_stop_inside_an_abbreviation_ends_no_sentence():
 
 def test_no_sentence_is_longer_than_the_bound():
     assert max(len(sentence) for sentence in sentences("كلمة " * 1000)) == MAX_SENTENCE
+
+
+def test_the_spelling_of_a_word_is_short_however_long_it_is():
+    (token,) = tokenize("ب" * 100_000)
+    assert token.end == 100_000
+    assert len(token.spelling) < 100
