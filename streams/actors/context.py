@@ -22,6 +22,7 @@ from streams.actors.words.context import (
 from streams.actors.words.short import CHIEFS_OF, HOLDERS
 
 _REACH = 200  # characters either side that may hold a context word
+_ONTO = frozenset("وفبل")  # what is written onto the word after it
 _ARTICLE = "ال"
 _WORD = 30  # letters of a noun before a name, with what is written onto it
 _NOT_REACH = 40  # nearer, for words that speak against a name
@@ -89,7 +90,7 @@ def is_state(key: str, text: str, start: int, end: int) -> bool:
     before = text[max(0, head - 60) : head].split()
     last = before[-1] if before else ""
     onto = text[head:start]
-    if onto.endswith("ب") or last in PLACE_BEFORE:
+    if onto.endswith("ب") or last in PLACE_BEFORE or (last[:1] in _ONTO and last[1:] in PLACE_BEFORE):
         return False
     following = text[end : end + 30].split()
     if following and following[0] in CITY_ACTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from streams.actors import context
 from streams.actors.document import Document
 from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Form, matching_key, organ_entry
@@ -10,6 +11,7 @@ from streams.actors.mentions import Mention, country_form
 from streams.actors.words.context import PALACES
 from streams.actors.words.short import (
     ABROAD,
+    COMMITTEES,
     COUNTRY_NOUNS,
     DEEDS,
     EPITHETS,
@@ -18,6 +20,7 @@ from streams.actors.words.short import (
 )
 
 _ARTICLE = "ال"
+_THAT = " التي "
 _CAPITAL = "العاصمه"
 _IN = " في "
 _PLACE = frozenset((_IN, " ب", f"{_IN}{_CAPITAL} ", f" ب{_CAPITAL} "))
@@ -42,7 +45,7 @@ def definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Docu
     if organ and following and (placed := _placed(hit, following, organ, text, document)):
         known = document.definite(hit.key, hit.start) if hit.key in SHORT_HEADS else None  # the court in The Hague
         return Mention(hit.start, hit.end, known if known and known.kind == "igo" else placed, "definite"), 1
-    if _goes_on(text, hit.end):
+    if _goes_on(text, hit.end) or _is_of_committee(hit, organ, text):
         return None, 1
     entry_found = _resolved(hit, document)
     return (Mention(hit.start, hit.end, entry_found, "definite"), 1) if entry_found else (None, 1)
@@ -99,6 +102,11 @@ def _is_deed(hit: Hit, text: str) -> bool:
     return preposition is not None and preposition in text[hit.end : hit.end + _DEED].split()
 
 
+def _is_of_committee(hit: Hit, organ: Organ | None, text: str) -> bool:
+    """`لجنة الاستخبارات في مجلس النواب`: what a committee is about."""
+    return organ is not None and text[hit.start - 1] == " " and context.stands_before(COMMITTEES, text, hit.start)
+
+
 def _goes_on(text: str, end: int) -> bool:
     """Whether an adjective follows: the noun phrase is another one then."""
     word = text[end + 1 : end + 20].split(" ", 1)[0]
@@ -113,6 +121,8 @@ def _country_of_noun(hit: Hit, document: Document) -> str | None:
     """`هذا البلد` is the country named last, `المملكة` the kingdom named most, `البلاد` the country that is clear."""
     if hit.key == NEAR_COUNTRY:
         return document.near_country(hit.start)
+    if document.text.startswith(_THAT, hit.end):
+        return None  # `البلاد التي`: any country of that kind
     among = COUNTRY_NOUNS[hit.key]
     return document.main_country(among) if among else document.clear_country(hit.start)
 

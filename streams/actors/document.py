@@ -110,14 +110,25 @@ class Document:
     def organ(self, organ: Organ, position: int) -> Entry | None:
         """The organ of the state that is clear: of the one whose organ was named last, else of the main country."""
         if entry := self.organs.get(organ.organ):
-            return entry
-        code = self._near_country() or self.clear_country(position, _RATHER)
+            return entry if self._is_often_named(entry) or self.is_at_home(entry, position) else None
+        code = self._state(position)
         return organ_entry(organ, self.book.countries[code], self.book) if code else None
 
-    def _near_country(self) -> str | None:
-        """The country of a person named just before: `أكد أوستن بحسب بيان صادر عن وزارة الدفاع`."""
+    def _state(self, position: int) -> str | None:
+        """The state that is clear; of one in office named just before, his: `أكد أوستن بحسب بيان صادر عن وزارة الدفاع`.
+
+        Nobody's, if a person of another country was named just before.
+        """
+        clear = self.clear_country(position, _RATHER)
         last = self.mentions[-1] if self.mentions else None
-        return last.country if last and last.kind == "person" and last.country in self.book.countries else None
+        if last is None or last.kind != "person" or last.country not in self.book.countries:
+            return clear
+        return last.country if last.offices or last.country == clear else None
+
+    def _is_often_named(self, entry: Entry) -> bool:
+        """Whether the state of an organ that was named is named (the organ counts) not much less than the main one."""
+        main = self.main_country()
+        return main is None or _CLEARLY * (1 + self.countries[entry.country or ""]) >= self.countries[main]
 
     def is_at_home(self, entry: Entry, position: int) -> bool:
         """Whether the text is about the state of a body, or has just spoken of it."""

@@ -61,6 +61,8 @@ NO_FAMILY = _words("الله الثاني الاول الثالث احمد مح�
 # before `الخارجية`, `الداخلية`: who holds the office, or what it is about, not the ministry
 HOLDERS = _words("وزير وزيره وزيرا وزيري وزيرتا وزيرتي وزراء شوون الشوون لشوون")
 CHIEFS_OF = {"الاركان": _words("رييس رييسه رييسا قايد نايب رييسي")}
+# before an organ that names no state: what it is about
+COMMITTEES = _words("لجنه لجان مجلس هييه نقابه كليه معهد سياسه قانون علم علوم")
 # definite nouns for a country, with the countries that one may mean (none: any)
 COUNTRY_NOUNS: dict[str, frozenset[str]] = {
     "البلاد": frozenset(),

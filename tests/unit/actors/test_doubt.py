@@ -88,3 +88,25 @@ def test_hamza_counts_where_the_text_writes_one() -> None:
     assert read("تلقى النبأ بأسف شديد وهو كأخ كبير له") == []
     assert read("أعلنت باسف أرباحها") == [("باسف", "company:basf")]
     assert read("قال الرئيس التونسي الباجي قائد السبسي")[-1][1] == "person:beji-caid-essebsi"
+
+
+def test_what_a_committee_is_about_is_no_organ() -> None:
+    text = "قال الرئيس الأمريكي إن {} الاستخبارات في مجلس النواب ستجتمع"
+    assert of("الاستخبارات", text.format("لجنة")) is None
+    assert of("الاستخبارات", text.format("أجهزة")) is not None
+
+
+def test_capital_behind_a_preposition_or_a_clock_is_a_place() -> None:
+    assert read("وفي لندن رفضت امرأة الحديث") == []
+    assert read("بدأ القصف في الثالثة فجرا بتوقيت موسكو") == []
+
+
+def test_country_that_is_told_apart_by_a_clause_is_any_country() -> None:
+    assert of("البلاد", "زار تشاد ثم غادر البلاد") == "country:TD"
+    assert of("البلاد", "قالت تشاد إن البلاد التي تستقبل اللاجئين قليلة") is None
+
+
+def test_organ_of_a_state_named_much_less_is_not_clear() -> None:
+    text = "استقبل الجيش السوداني ضيفه. " + 8 * "وقالت إيران إنها ترفض العرض. " + "وكان الجيش قد نفى ذلك"
+    assert of("الجيش", text) is None
+    assert of("الجيش", "استقبل الجيش السوداني ضيفه. وكان الجيش قد نفى ذلك") == "force:sd-army"
