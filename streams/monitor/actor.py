@@ -13,7 +13,8 @@ from streams.settings import Settings
 from streams.windows import spans
 
 ROWS_A_LENGTH = 12
-PATIENCE_SECONDS = 30.0
+READING_SECONDS = 20.0
+PATIENCE_SECONDS = 45.0
 
 
 class UnknownActor(UserError):
@@ -31,7 +32,8 @@ class Actors:
     async def show(self, actor_id: str, window: str | None) -> dict[str, Any]:
         """The actor's latest windows and, where one is chosen, what is behind it, as `marsad explain` says it.
 
-        Raises UnknownActor, UserError for what is no window or takes too long to read, Unreachable without a broker.
+        What READING_SECONDS do not suffice for is left out, and `unread` says how much. Raises UnknownActor, UserError
+        for what is no window or when no answer comes, Unreachable without a broker.
         """
         rows = self._board.of_actor(actor_id)
         chosen = await self._explained(actor_id, window) if window else None
@@ -55,10 +57,11 @@ class Actors:
         start, end = explain.parse_window(window, time.time_ns() // 1_000_000)
         try:
             async with asyncio.timeout(PATIENCE_SECONDS), self._one:
-                return (await explain.read(self._settings, actor_id, start, end)).as_json()
+                found = await explain.read(self._settings, actor_id, start, end, READING_SECONDS)
+                return found.as_json()
         except TimeoutError:
             raise UserError(
-                f"reading the articles took more than {PATIENCE_SECONDS:.0f} s: choose a later window, "
+                f"no answer within {PATIENCE_SECONDS:.0f} s: others ask too, or the broker is slow; ask again, "
                 f"or run `marsad explain {actor_id} {window}`"
             ) from None
 

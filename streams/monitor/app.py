@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from faust.web import Request, Response, View
 
 from streams.errors import Unreachable, UserError
-from streams.monitor import api, pages
+from streams.monitor import api, explain, pages
 from streams.monitor.actor import Actors, UnknownActor
 from streams.monitor.board import Board
 from streams.monitor.feed import Feed
@@ -16,6 +16,12 @@ from streams.runtime.app import connection_options
 from streams.settings import Settings
 
 MAX_LIMIT = 500
+STATIC = {"style.css": "text/css", "refresh.js": "text/javascript"}
+# Nothing but our own style and script, whatever an article brings with it; `data:` is the empty icon.
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 class MonitorApp(patches.HardenedApp):
@@ -31,7 +37,8 @@ def build(settings: Settings, **options: Any) -> MonitorApp:
     feed = Feed(board, settings)
     app.task(feed.follow)
     app.task(feed.measure)
-    _serve_pages(app, board)
+    cast("Any", app.web).web_app.on_response_prepare.append(_secure)
+    _serve_pages(app, board, settings)
     _serve_api(app, board)
     _serve_actors(app, Actors(board, settings))
     return app
@@ -59,7 +66,19 @@ def _status(error: UserError) -> int:
     return 503 if error.exit_code == Unreachable.exit_code else 400
 
 
-def _serve_pages(app: MonitorApp, board: Board) -> None:
+def _static(name: str, kind: str) -> Any:
+    async def answer(view: View, request: Request) -> Response:
+        return view.text(pages.static(name), content_type=kind)
+
+    return answer
+
+
+async def _secure(request: Any, response: Any) -> None:
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+
+
+def _serve_pages(app: MonitorApp, board: Board, settings: Settings) -> None:
     @app.page("/")
     async def overview(view: View, request: Request) -> Response:
         window = request.query.get("window", "1d")
@@ -67,8 +86,17 @@ def _serve_pages(app: MonitorApp, board: Board) -> None:
 
     @app.page("/articles/{article_id}")
     async def article(view: View, request: Request, article_id: str) -> Response:
-        page = pages.article(board, article_id)
-        return view.html(page) if page else view.html(pages.missing(article_id), status=404)
+        record = request.query.get("record")
+        try:
+            found = board.articles.get(article_id) or (
+                await explain.article(settings, article_id, record) if record else None
+            )
+        except UserError as error:
+            return view.html(pages.problem(str(error)), status=_status(error))
+        return view.html(pages.article(board, found)) if found else view.html(pages.missing(article_id), status=404)
+
+    for name, kind in STATIC.items():
+        app.page(f"/{name}")(_static(name, kind))
 
 
 def _serve_api(app: MonitorApp, board: Board) -> None:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+import time
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from aiokafka.structs import TopicPartition
+
 from streams.agents.enrich import mentions
 from streams.errors import UserError
-from streams.records import Enriched, Mention, RecordError, decode
+from streams.records import Enriched, RecordError, decode, dump
 from streams.runtime import kafka, reading
 from streams.settings import Settings
 from streams.topics import resolve
 from streams.windows import spans
-from streams.windows.behind import Explained, explain
+from streams.windows.behind import Explained, Said, explain
 
 # `count` takes no mention from more than a day before its event time, so none stands earlier in the topic.
 AHEAD = spans.DAY + spans.HOUR
+RECORD_SECONDS = 5.0
 
 
 def parse_window(text: str, now_ms: int) -> tuple[int, int]:
@@ -37,21 +47,54 @@ def parse_window(text: str, now_ms: int) -> tuple[int, int]:
     )
 
 
-async def read(settings: Settings, actor: str, start: int, end: int) -> Explained:
+async def read(settings: Settings, actor: str, start: int, end: int, within: float | None = None) -> Explained:
     """Explain the actor's count in that time. Memory grows with what is found, not with the topic.
 
-    Raises UserError for a missing topic, Unreachable without a broker.
+    Reads for at most `within` seconds; `unread` of what it gives back says how many records it did not come to. Raises
+    UserError for a missing topic, Unreachable without a broker.
     """
-    found: list[tuple[Mention, str]] = []
+    found: list[Said] = []
+    named = b'"actor_id":' + orjson.dumps(actor)  # most records need not be decoded
+    until = None if within is None else time.monotonic() + within
     async with kafka.consumer(settings, max_partition_fetch_bytes=settings.max_message_bytes) as consumer:
         ends = await reading.tail(consumer, [resolve("enriched", settings).name])
         await reading.skip_to(consumer, ends, start - AHEAD)
+        behind = {place: end - await consumer.position(place) for place, end in ends.items()}
         async for message in reading.until(consumer, ends):
-            article = _enriched(message.value)
+            if until is not None and time.monotonic() > until:
+                break
+            place = TopicPartition(message.topic, message.partition)
+            behind[place] = ends[place] - message.offset - 1
+            article = _enriched(message.value) if named in (message.value or b"") else None
             if article is not None and start <= spans.to_ms(article.event_time) < end:
-                title = article.text[: article.title_end]
-                found += [(m, title) for m in mentions(article) if m.actor_id == actor]
-    return explain(found, actor, start, end)
+                title, at = article.text[: article.title_end], (message.partition, message.offset)
+                found += [Said(m, title, at) for m in mentions(article) if m.actor_id == actor]
+        else:
+            behind.clear()
+    return replace(explain(found, actor, start, end), unread=sum(behind.values()))
+
+
+async def article(settings: Settings, article_id: str, record: str) -> dict[str, Any] | None:
+    """The article whose enriched record stands there, as `record` of an explanation says; None where it does not.
+
+    Reads one record, for RECORD_SECONDS at most. Raises UserError for what is no place, Unreachable without a broker.
+    """
+    if not re.fullmatch(r"[0-9]{1,9}-[0-9]{1,18}", record):
+        raise UserError(f"record={record!r} is no place: write a partition and an offset, as 3-1024")
+    partition, offset = map(int, record.split("-"))
+    async with kafka.consumer(settings, max_partition_fetch_bytes=settings.max_message_bytes) as consumer:
+        place = TopicPartition(resolve("enriched", settings).name, partition)
+        ends = await reading.tail(consumer, [place.topic])
+        if place not in ends or not await consumer.position(place) <= offset < ends[place]:
+            return None
+        consumer.assign([place])
+        consumer.seek(place, offset)
+        try:
+            async with asyncio.timeout(RECORD_SECONDS):
+                found = _enriched((await consumer.getone(place)).value)
+        except TimeoutError:
+            raise UserError(f"the broker did not give the record within {RECORD_SECONDS:.0f} s: try again") from None
+    return orjson.loads(dump(found)) if found and found.article_id == article_id else None
 
 
 def _enriched(value: bytes | None) -> Enriched | None:

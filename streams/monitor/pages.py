@@ -24,8 +24,13 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters["marked"] = marked
     environment.filters["hint"] = quantity_hint
-    environment.globals["style"] = files("streams.monitor").joinpath("static/style.css").read_text(encoding="utf-8")
     return environment
+
+
+@cache
+def static(name: str) -> str:
+    """A file that the pages refer to."""
+    return files("streams.monitor").joinpath("static", name).read_text(encoding="utf-8")
 
 
 def overview(board: Board, window: str) -> str:
@@ -40,11 +45,8 @@ def overview(board: Board, window: str) -> str:
     )
 
 
-def article(board: Board, article_id: str) -> str | None:
-    """One article with everything that was read in it; None when the board does not have it."""
-    found = board.articles.get(article_id)
-    if found is None:
-        return None
+def article(board: Board, found: dict[str, Any]) -> str:
+    """One article with everything that was read in it, and those of its story that the board has."""
     story = [a for a in board.articles.values() if a["verdict"]["story_id"] == found["verdict"]["story_id"]]
     return _render("article.html", article=found, story=story)
 

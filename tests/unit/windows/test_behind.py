@@ -6,7 +6,7 @@ from itertools import permutations
 
 from streams.records import Mention
 from streams.windows import spans
-from streams.windows.behind import explain
+from streams.windows.behind import Said, explain
 from streams.windows.rebuild import COMPARED, Rebuild
 
 DAY = spans.to_ms("2023-12-28T00:00:00Z")
@@ -34,25 +34,25 @@ def mention(
 
 
 FOUND = [
-    (mention("one", 1, roles=("actor",)), "أول"),
-    (mention("two", 2, "copy"), "ثان"),
-    (mention("one", 3, "revision", time="10:07:00", roles=("target",)), "أول معدّل"),
-    (mention("three", 4, story="t", time="23:59:59"), "ثالث"),
+    Said(mention("one", 1, roles=("actor",)), "أول", (0, 7)),
+    Said(mention("two", 2, "copy"), "ثان", (1, 3)),
+    Said(mention("one", 3, "revision", time="10:07:00", roles=("target",)), "أول معدّل", (0, 9)),
+    Said(mention("three", 4, story="t", time="23:59:59"), "ثالث", (2, 0)),
 ]
 
 
 def test_numbers_are_those_of_the_row_in_any_order_and_after_replays() -> None:
     rebuild = Rebuild(0)
-    for found, _ in FOUND:
-        rebuild.add(found)
+    for said in FOUND:
+        rebuild.add(said.mention)
     row = dict(rebuild.rows(0))["a|1d|2023-12-28T00:00:00Z"]
     for order in permutations(FOUND):
         told = explain([*order, order[0]], "a", DAY, DAY + spans.DAY)
         assert list(told.numbers) == [getattr(row, name) for name in COMPARED]
-        assert [(a.article_id, a.title) for a in told.behind] == [
-            ("one", "أول معدّل"),
-            ("two", "ثان"),
-            ("three", "ثالث"),
+        assert [(a.article_id, a.title, a.record) for a in told.behind] == [
+            ("one", "أول معدّل", "0-9"),
+            ("two", "ثان", "1-3"),
+            ("three", "ثالث", "2-0"),
         ]
         assert sum(a.unique for a in told.behind) == told.numbers.unique == 2
 
