@@ -5,8 +5,8 @@ The spelling is frozen with the trained models (a changed fold would be another 
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
@@ -21,8 +21,7 @@ MAX_SENTENCE = 120
 """Tokens after which a sentence is cut: bounds the work and the memory of one step, whatever the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign, with the code points it covers and its spelling in the models."""
 
     start: int
