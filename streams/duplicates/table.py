@@ -55,7 +55,7 @@ class KeyTable:
     """Keys to numbers. What `find` answers depends only on what was added, never on the table's size or history."""
 
     __slots__ = (
-        "_border", "_cleared", "_clearing", "_credit", "_first", "_high", "_low", "_rows", "_spill", "_used",
+        "_beside", "_border", "_cleared", "_clearing", "_credit", "_first", "_high", "_low", "_rows", "_spill", "_used",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -71,8 +71,7 @@ class KeyTable:
     @property
     def nbytes(self) -> int:
         """Memory in bytes."""
-        spilled = sum(len(numbers) for keys in self._spill.values() for numbers in keys.values())
-        return 4 * _ROW * self._high + _SPILLED_BYTES * spilled
+        return 4 * _ROW * self._high + _SPILLED_BYTES * self._beside
 
     def find(self, keys: Hashes) -> Entries:
         """All entries of the keys, in no order."""
@@ -137,6 +136,7 @@ class KeyTable:
     def _allocate(self, buckets: int) -> None:
         self._rows = np.zeros((max(buckets, _RESERVED), _ROW), dtype=np.uint32)
         self._spill: dict[int, dict[int, tuple[int, ...]]] = {}
+        self._beside = 0  # entries in it
         # while the size changes, keys under the border have their place among `low` buckets, the others among `high`
         self._low = self._high = buckets
         self._border = 0
@@ -187,6 +187,7 @@ class KeyTable:
         """Hold an entry whose bucket is full."""
         held = self._spill.setdefault(key >> _RANGE_BITS, {})
         held[key] = (*held.get(key, ()), number)
+        self._beside += 1
 
     def _taken(self, start: int, end: int) -> tuple[Hashes, Hashes, Places]:
         """The keys and numbers in these buckets, and the buckets they are in."""
@@ -198,6 +199,7 @@ class KeyTable:
         """Take out the entries of these ranges of keys that did not fit."""
         taken = [self._spill.pop(i, {}) for i in range(first, last)] if self._spill else []
         entries = [(key, number) for keys in taken for key, numbers in keys.items() for number in numbers]
+        self._beside -= len(entries)
         if not entries:
             return NO_HASHES, NO_HASHES
         keys, numbers = np.array(entries, dtype=np.uint32).T

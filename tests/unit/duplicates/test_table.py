@@ -98,3 +98,9 @@ def test_it_answers_alike_in_the_midst_of_growing_and_of_clearing_away(monkeypat
             first = max(0, number - 500)
             table.drop_below(first)
             assert entries(table, asked_in(batches)) == expected(batches, first)
+
+
+def test_memory_counts_what_did_not_fit_its_bucket():
+    table = filled([{77}] * 300)
+    beside = table.nbytes - filled([{77}] * 3).nbytes
+    assert beside == table_module._SPILLED_BYTES * (300 - table_module._SLOTS)
