@@ -110,7 +110,7 @@ class Document:
     def organ(self, organ: Organ, position: int) -> Entry | None:
         """The organ of the state that is clear: of the one whose organ was named last, else of the main country."""
         if entry := self.organs.get(organ.organ):
-            return entry if self._is_often_named(entry) or self.is_at_home(entry, position) else None
+            return entry if self._is_clear_state(entry, position) else None
         code = self._state(position)
         return organ_entry(organ, self.book.countries[code], self.book) if code else None
 
@@ -125,10 +125,18 @@ class Document:
             return clear
         return last.country if last.offices or last.country == clear else None
 
-    def _is_often_named(self, entry: Entry) -> bool:
-        """Whether the state of an organ that was named is named (the organ counts) not much less than the main one."""
-        main = self.main_country()
-        return main is None or _CLEARLY * (1 + self.countries[entry.country or ""]) >= self.countries[main]
+    def _is_clear_state(self, entry: Entry, position: int) -> bool:
+        """Whether the state of an organ that was named is named (the organ counts) not much less than others.
+
+        Than the main one, and than one that was named since.
+        """
+        named = 1 + self.countries[entry.country or ""]
+        main, near = self.main_country(), self.near_country(position)
+        if entry.country == near or main is None:
+            return True
+        if near and _RATHER * named < self.countries[near]:
+            return False
+        return entry.country == main or _CLEARLY * named >= self.countries[main]
 
     def is_at_home(self, entry: Entry, position: int) -> bool:
         """Whether the text is about the state of a body, or has just spoken of it."""

@@ -24,6 +24,7 @@ from streams.arabic.fold import Folded
 _ARTICLE = "ال"
 _ADJECTIVE = "يه"  # `السعودية` is a name and an adjective
 _SON = "بن"
+_SON_OF = f"{_SON} "
 _MONUMENTS = {"person": MONUMENTS, "country": STADIUMS}
 _NAME = 20  # letters of a word of a name, with what is written onto it
 
@@ -126,7 +127,7 @@ def _in_institution(hit: Hit, span: tuple[int, int], country: Entry, document: D
 def _is_another_person(hits: list[Hit], position: int, entry: Entry, document: Document) -> bool:
     """`وسام الحريري`: a first name that is not the known person's stands before the family name."""
     hit, text = hits[position], document.text
-    if entry.kind != "person" or " " in hit.key or text[hit.start - 1] != " ":
+    if entry.kind != "person" or " " in hit.key.removeprefix(_SON_OF) or text[hit.start - 1] != " ":
         return False
     if position and hits[position - 1].end + 1 == hit.start and _short_person(hits[position - 1], document):
         return False  # `قمة كيم-مون`: two people

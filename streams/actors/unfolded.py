@@ -15,6 +15,7 @@ _DOTTED = re.compile(r"ي(?!\w)")
 _UNDOTTED = re.compile(r"ى(?!\w)")
 _HA = "ه"
 _CLOSING = '"”»‟'
+_ON, _ALI = "على ", "علي "
 _OFTEN = 2  # a text whose final `ى` are so many times the `ي` writes the one for the other
 
 
@@ -26,9 +27,11 @@ class Unfolded:
 
     def tells_apart(self, hit: Hit, known: Book) -> bool:
         """Whether a letter of the hit is another one than in the lexicon, in a text that minds it."""
-        if not hit.forms or " " in hit.key:  # of several words none is another's by chance
+        if not hit.forms:
             return False
         surface = self._surface(hit)
+        if " " in hit.key:  # of several words none is another's by chance, but `على الأمين`
+            return self._dots and surface.startswith(_ON) and hit.key.startswith(_ALI)
         if surface.endswith(_HA) and hit.forms[0].kind == "nisba":
             return self._marbuta
         strange = hard_letters(surface) - known.letters.get(hit.key, frozenset())

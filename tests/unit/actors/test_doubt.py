@@ -110,3 +110,22 @@ def test_organ_of_a_state_named_much_less_is_not_clear() -> None:
     text = "استقبل الجيش السوداني ضيفه. " + 8 * "وقالت إيران إنها ترفض العرض. " + "وكان الجيش قد نفى ذلك"
     assert of("الجيش", text) is None
     assert of("الجيش", "استقبل الجيش السوداني ضيفه. وكان الجيش قد نفى ذلك") == "force:sd-army"
+
+
+def test_organ_is_not_of_a_state_when_another_was_named_since_and_more_often() -> None:
+    text = "استقبل الجيش السوداني ضيفه. وفي السودان مطر. " + 4 * "وقالت إيران إنها ترفض. " + "وكان الجيش قد نفى ذلك"
+    assert of("الجيش", text) is None
+
+
+def test_ali_is_no_preposition() -> None:
+    assert read("يقول الشيعي في لبنان إن عقوبات فرضت على الأمين العام للحزب وعلي نائبه")[-1][0] == "لبنان"
+    assert of("علي الأمين", "قال المرجع الشيعي علي الأمين في لبنان ذلك") == "person:ali-al-amin"
+
+
+def test_family_name_of_two_words_behind_another_first_name_is_another_person() -> None:
+    assert of("بن لادن", "قال محمد بن لادن إن المعرض") is None
+    assert of("بن لادن", "قتل بن لادن في باكستان") == "person:osama-bin-laden"
+
+
+def test_outside_of_the_judiciary_is_no_court() -> None:
+    assert of("القضاء", "نددت إيران بعمليات القتل خارج نطاق القضاء") is None
