@@ -73,16 +73,20 @@ async def kill_long(scene: Scene) -> str:
 
 
 async def late_write(scene: Scene) -> str:
-    """A dead worker's write is still in the network, and arrives after its successor has written newer state."""
+    """A dead worker's write is still in the network, and arrives after its successor has written newer state.
+
+    The successor is killed just before, so nothing newer follows: who restores then finds the stale record last.
+    """
     slot = await scene.victim("count")
     hold = scene.proxy.hold(PRODUCE, slot.client)
     await seen("a write under way", lambda: hold.parked)
+    hold.closed = True
     await scene.kill(slot)
     await asyncio.sleep(2)
+    slot.worker.process.kill()
     hold.release()
+    await scene.kill(slot)
     await seen("the broker took the late write", lambda: hold.answered)
-    await asyncio.sleep(0.5)
-    await scene.kill(slot)  # who restores now finds the stale record last
     return f"{slot.client}, {hold.answered} late writes, then killed"
 
 

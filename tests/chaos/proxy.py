@@ -24,6 +24,7 @@ class Hold:
     parked: int = 0
     answered: int = 0
     dropped: bool = False
+    closed: bool = False  # to those who come later under the same name
     over: asyncio.Event = field(default_factory=asyncio.Event)
 
     def release(self) -> None:
@@ -137,7 +138,7 @@ class _Link:
     def _matching(self, body: bytes) -> Hold | None:
         kind, _, _, length = struct.unpack(">hhih", body[:10])
         client = body[10 : 10 + max(0, length)].decode()
-        holds = (h for h in self._proxy.holds if not h.over.is_set())
+        holds = (h for h in self._proxy.holds if not (h.closed or h.over.is_set()))
         return next((h for h in holds if (h.kind, h.client) == (kind, client)), None)
 
     async def _answers(self) -> None:
