@@ -73,12 +73,16 @@ def _is_there(between: str, following: Hit, country: Form) -> bool:
 
 
 def _agrees(head: Hit, following: Hit, country: Form) -> bool:
-    """A definite head takes an adjective with article in the gender of its first or last word, a construct a name."""
+    """A definite head takes an adjective with article in the gender of its first or last word, a construct a name.
+
+    `السعودية` is both.
+    """
     last = head.key.rpartition(" ")[2].removeprefix("و")
     if not last.startswith(_ARTICLE):
         return country.kind == "name"
     genders = {_is_feminine(head.key.partition(" ")[0]), _is_feminine(last)}
-    return country.kind == "nisba" and following.key.startswith(_ARTICLE) and following.key.endswith("يه") in genders
+    adjective = any(form.kind == "nisba" and form.entry is country.entry for form in following.forms)
+    return adjective and following.key.startswith(_ARTICLE) and following.key.endswith("يه") in genders
 
 
 def _parted(head: Hit, following: Hit, organ: Organ, text: str, document: Document) -> tuple[Organ, int]:

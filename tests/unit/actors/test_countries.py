@@ -82,3 +82,14 @@ def test_countries_have_capitals_and_adjectives() -> None:
 
 def test_spelling_by_rule_takes_no_other_country() -> None:
     assert [e.country for e in find("كينيا وغينيا وألمانيا وعمان", "none")][:3] == ["KE", "GN", "DE"]
+
+
+@pytest.mark.parametrize("code", sorted(set(CODES) - WITHOUT_NISBA))
+def test_the_government_of_every_country_is_its_own_actor(code: str) -> None:
+    """Also where the adjective is the country's name too (`السعودية`)."""
+    country = book().countries[code]
+    adjective = definite(country.stems[0], "ية")
+    sentence = without_doubt(country, adjective, f"قالت الحكومة {adjective} إنها ترفض القرار.")
+    assert f"الحكومة {adjective}" in {
+        e.surface for e in find(sentence, "none") if e.country == code and e.kind == "state"
+    }
