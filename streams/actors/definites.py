@@ -141,7 +141,9 @@ def _resolved(hit: Hit, document: Document) -> Entry | None:
     if hit.key in SHORT_HEADS and (entry := document.definite(hit.key, hit.start)):
         return entry
     organ = next((form.organ for form in hit.forms if form.organ), None)
-    return document.organ(organ, hit.start) if organ and _stands_alone(hit, organ) else None
+    found = document.organ(organ, hit.start) if organ and _stands_alone(hit, organ) else None
+    has_it = found is not None and organ is not None and (not organ.states or found.country in organ.states)
+    return found if has_it else None
 
 
 def _stands_alone(hit: Hit, organ: Organ) -> bool:

@@ -71,13 +71,17 @@ class CountryWords:
 
 @dataclass(slots=True, frozen=True)
 class Organ:
-    """An organ that every state has: Arabic heads, English templates with `{adj}` and `{country}`."""
+    """An organ that every state has: Arabic heads, English templates with `{adj}` and `{country}`.
+
+    `states`: the only ones whose it can be where the text does not say whose it is; empty for all.
+    """
 
     organ: str
     kind: str
     ar: tuple[str, ...]
     en: tuple[str, ...]
     definite: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)

@@ -183,4 +183,5 @@ def _country(row: dict[str, Any]) -> CountryWords:
 
 
 def _organ(row: dict[str, Any]) -> Organ:
-    return Organ(row["organ"], row["kind"], _names(row, "ar"), _names(row, "en"), _names(row, "definite"))
+    names = (_names(row, field) for field in ("ar", "en", "definite", "states"))
+    return Organ(row["organ"], row["kind"], *names)

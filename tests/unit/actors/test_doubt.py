@@ -129,3 +129,9 @@ def test_family_name_of_two_words_behind_another_first_name_is_another_person() 
 
 def test_outside_of_the_judiciary_is_no_court() -> None:
     assert of("القضاء", "نددت إيران بعمليات القتل خارج نطاق القضاء") is None
+
+
+def test_an_organ_that_not_every_state_has_is_of_none_that_lacks_it() -> None:
+    text = "وصل الرئيس إلى {0}. قالت {0} إن مجلس الشيوخ وافق على القانون"
+    assert of("مجلس الشيوخ", text.format("إيطاليا")) == "state:it-senate"
+    assert of("مجلس الشيوخ", text.format("السعودية")) is None
