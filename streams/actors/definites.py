@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from streams.actors import context
 from streams.actors.document import Document
 from streams.actors.entries import Entry, Organ
@@ -47,7 +49,7 @@ def definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Docu
         return Mention(hit.start, hit.end, known if known and known.kind == "igo" else placed, "definite"), 1
     if _goes_on(text, hit.end) or _is_of_committee(hit, organ, text):
         return None, 1
-    entry_found = _resolved(hit, document)
+    entry_found = _resolved(hit, organ, document)
     return (Mention(hit.start, hit.end, entry_found, "definite"), 1) if entry_found else (None, 1)
 
 
@@ -131,7 +133,7 @@ def _country_of_noun(hit: Hit, document: Document) -> str | None:
     return document.main_country(among) if among else document.clear_country(hit.start)
 
 
-def _resolved(hit: Hit, document: Document) -> Entry | None:
+def _resolved(hit: Hit, organ: Organ | None, document: Document) -> Entry | None:
     short = tuple(form for form in hit.forms if form.kind in ("definite", "short"))
     if short and (entry := document.short(short)) and entry.id in document.seen:
         return entry if hit.key not in SHORT_HEADS or document.is_clear(entry, hit.key, hit.start) else None
@@ -140,11 +142,16 @@ def _resolved(hit: Hit, document: Document) -> Entry | None:
         return document.book.countries[code].entry if code in document.book.countries else None
     if hit.key in SHORT_HEADS and (entry := document.definite(hit.key, hit.start)):
         return entry
-    organ = next((form.organ for form in hit.forms if form.organ), None)
-    found = document.organ(organ, hit.start) if organ and _stands_alone(hit, organ) else None
-    has_it = found is not None and organ is not None and (not organ.states or found.country in organ.states)
-    return found if has_it else None
+    if organ is None or not _stands_alone(hit, organ):
+        return None
+    found = document.organ(organ, hit.start)
+    return found if found and (not organ.states or found.country in organ.states) else None
 
 
 def _stands_alone(hit: Hit, organ: Organ) -> bool:
-    return hit.key in map(matching_key, organ.definite)
+    return hit.key in _keys(organ.definite)
+
+
+@cache
+def _keys(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(matching_key, names))
