@@ -31,7 +31,7 @@ def skeleton(name: str) -> str:
     return " ".join(map(_bones, fold_text(name).split()))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _bones(word: str) -> str:
     if word in COMMON:
         return word
@@ -39,7 +39,7 @@ def _bones(word: str) -> str:
     return _DOUBLED.sub(r"\1", plain[:1] + _VARYING.sub("", plain[1:]))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def hard_letters(spelling: str) -> frozenset[str]:
     """What folding would hide of a name and a text may mind: a seat of hamza, a hamza inside a word, a final `ى`."""
     found = {DOTLESS} if spelling.endswith(DOTLESS) else set()

@@ -86,7 +86,7 @@ def fold_text(text: str) -> str:
     return _remembered(text) if len(text) <= _SHORT else Folded(text).text
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _remembered(text: str) -> str:
     return Folded(text).text
 

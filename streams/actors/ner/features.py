@@ -17,7 +17,7 @@ Strings: TypeAlias = tuple[str, ...]
 _EDGE: tuple[Strings, tuple[Strings, ...]] = ((), tuple((f"{offset}#",) for offset in WINDOW))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def shape(word: str) -> str:
     """Say what a spelling is made of: ar, la (Latin), 0 (number), a sign itself, or mixed."""
     if re.fullmatch("[\u0621-\u064a]+", word):
@@ -42,7 +42,7 @@ class Features:
         self._classes = classes
         self.gazetteer = gazetteer
         self._weighed = weighed
-        self._of = lru_cache(maxsize=1 << 15)(self._describe)
+        self._of = lru_cache(maxsize=1 << 14)(self._describe)
 
     def only(self, weighed: Iterable[str]) -> Features:
         """Return the same view of words, less the features that are not among `weighed`."""

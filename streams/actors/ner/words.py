@@ -35,7 +35,7 @@ Sentence = list[Token]
 _LONGEST_WORD = 64  # letters of a longer one are left out of its spelling: what is cached stays small
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def spell(word: str) -> str:
     """Fold what Arabic papers spell in many ways: alef, ya, ta marbuta, foreign letters, marks; every digit is 0."""
     return _DIGIT.sub("0", _DROPPED.sub("", word).translate(_LETTERS)).lower()

@@ -108,7 +108,7 @@ _READERS: dict[str, _Reader] = {
 }
 
 
-@lru_cache(1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _roles(word: str) -> tuple[tuple[int, str], ...]:
     """What a date the word may begin, at its start or after one proclitic. Nothing, for most words."""
     cuts = (0, 1) if word[0] in lexicon.PROCLITICS and len(word) > 3 else (0,)

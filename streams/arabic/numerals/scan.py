@@ -86,7 +86,7 @@ def _negative(text: Tokens, i: int, offset: int, at: int) -> Reading | None:
     return found and found._replace(value=-found.value, first=i, offset=offset)
 
 
-@lru_cache(1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _beginnings(word: str) -> tuple[int, ...]:
     """How many letters to cut before a number that begins in the word: nothing for most words."""
     return () if word.lstrip("وف").startswith(_NEVER) else cuts(word, _starters())
