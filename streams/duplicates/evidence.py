@@ -13,10 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from streams.duplicates.reading import Reading
-from streams.duplicates.sketch import Hashes, shingles
+from streams.duplicates.sketch import Hashes
 
-_SHINGLE = 3
-_LOW_HALF = np.uint32(0xFFFF)
+_FIRST, _SECOND = np.uint16(0x9E37), np.uint16(0x79B1)
 
 
 class Evidence(NamedTuple):
@@ -58,30 +57,25 @@ def containment(shared: int, new_size: int, old_size: int) -> float:
     return shared / max(1, min(new_size, old_size))
 
 
-def overlapping(new: Reading, others: list[Hashes], least: float) -> list[Hashes | None]:
-    """For each of the others its shingles, if `least` of them (or as many as the new one has) may stand in the new one.
+def overlapping(new: Hashes, others: list[Hashes], least: float) -> list[bool]:
+    """Whether `least` of the shingles of each other text (or as many as the new one has) may stand in the new one.
 
-    All in one go. A filter: it lets through what is too short to be told, and shingles that only end alike.
+    All in one go, by 16 bits of each shingle. A filter: it lets through what is too short to be told, and shingles that
+    look alike.
     """
     if not others:
         return []
-    # a shingle across two articles' border counts for the first, of which it is none
-    size = len(new.words)
-    together = shingles(np.concatenate((new.words, *others)))
-    if size >= _SHINGLE:
-        new.in_order = together[: size - 2]  # known by the way
+    words = np.concatenate((new, *others)).astype(np.uint16)
+    # a shingle across two texts' border counts for the first, of which it is none
+    seen = words[:-2] * _FIRST + words[1:-1] * _SECOND + words[2:]
     marks = np.zeros(0x10000, dtype=bool)
-    marks[new.in_order & _LOW_HALF] = True
-    hits = marks.take(together & _LOW_HALF)
-    enough, start = list[Hashes | None](), size
-    for words in others:
-        end, short = start + len(words), min(size, len(words))
-        if short < _SHINGLE:
-            enough.append(shingles(words))
-        else:
-            alike = np.count_nonzero(hits[start:end]) >= least * (short - 2)
-            enough.append(together[start : end - 2] if alike else None)
-        start = end
+    marks[seen[: max(0, len(new) - 2)]] = True
+    hits = marks.take(seen)
+    enough, start = list[bool](), len(new)
+    for other in others:
+        size = min(len(new), len(other)) - 2
+        enough.append(int(np.count_nonzero(hits[start : start + len(other)])) >= least * size if size > 0 else True)
+        start += len(other)
     return enough
 
 

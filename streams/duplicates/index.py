@@ -7,8 +7,9 @@ only: an index rebuilt from the last 96 hours answers as one that never stopped.
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from collections import Counter
+from itertools import compress
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -26,7 +27,9 @@ GENERATIONS = 4
 COMMON = 8  # articles that make a key too common to say anything: a phrase, a template, a standing block
 LEAST_SHARED = 2  # keys in common that make a candidate; a shingle counts for two pairs of words
 MOST_CANDIDATES = 4
-UNRELATED = 0.10  # of the shorter text's shingles; with fewer it can be no match (verdict.LEAST_CONTAINMENT)
+UNRELATED = (
+    0.08  # of the shorter text's shingles, counted roughly: with fewer it can be no match (verdict.LEAST_CONTAINMENT)
+)
 
 Marks: TypeAlias = npt.NDArray[np.bool_]
 
@@ -149,23 +152,16 @@ class Index:
 
         In the order of how many they share, of equal ones the earlier first.
         """
-        weights = (1 + is_shingle(keys)) * rare
+        weights = 1 + is_shingle(keys)
         weights[-1] = 0
+        least = LEAST_SHARED if len(new.keys) >= LEAST_SHARED else max(1, int(weights.sum()))
+        weights *= rare
         shared: Counter[int] = Counter(entries.numbers.repeat(weights.take(entries.whose)).tolist())
-        least = LEAST_SHARED if len(new.keys) >= LEAST_SHARED else max(1, int((1 + is_shingle(new.keys)).sum()))
         near = sorted([(-count, number) for number, count in shared.items() if count >= least])[:MOST_CANDIDATES]
         numbers = [number for _, number in near]
-        enough = overlapping(new, [self._articles.words(number) for number in numbers], UNRELATED)
-        return [
-            self._candidate(n, shingles) for n, shingles in zip(numbers, enough, strict=True) if shingles is not None
-        ]
-
-    def _candidate(self, number: int, shingles: Hashes) -> Held:
-        held = self._articles.get(number)
-        held.reading.in_order = shingles  # known already
-        return held
+        enough = overlapping(new.words, [self._articles.words(number) for number in numbers], UNRELATED)
+        return [self._articles.get(number) for number in compress(numbers, enough)]
 
 
 def _text_key(source: str, text_hash: bytes) -> Hashes:
-    name = source.encode("utf-8", "surrogatepass")
-    return np.frombuffer(hashlib.blake2b(name + text_hash, digest_size=4).digest(), dtype="<u4")
+    return np.array([zlib.crc32(source.encode("utf-8", "surrogatepass") + text_hash)], dtype=np.uint32)

@@ -1,10 +1,11 @@
 """A hash table from 32-bit keys to article numbers, many numbers a key, that never stops to grow.
 
-A bucket is two cache lines: fifteen keys and how many there are, their numbers and whether more did not fit. Those few
-lie in Python dicts beside it. A Python dict of lists needs ten times the memory. A key's bucket is in proportion to the
-key (multiply-shift), so a change of size moves ranges of keys to ranges of buckets: it is done in place, range by
-range, a little with every `add` (incremental rehashing, as in Litwin's linear hashing). The same way entries that
-were dropped are cleared away. It never shrinks. All work is done for many keys at once.
+A bucket is two cache lines: fifteen keys and how many there are, their numbers and for which keys more may not have
+fit, a bit each of 32. Those few lie in Python dicts beside it. A Python dict of lists needs ten times the memory. A
+key's bucket is in proportion to the key (multiply-shift), so a change of size moves ranges of keys to ranges of
+buckets: it is done in place, range by range, a little with every `add` (incremental rehashing, as in Litwin's linear
+hashing). The same way entries that were dropped are cleared away. It never shrinks. All work is done for many keys at
+once.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ _ROW = 1 << _ROW_BITS  # 32-bit numbers a bucket
 _SLOTS = 15
 _COUNT = 15  # the column that says how many keys there are
 _NUMBERS = 16  # from this column on stand their numbers
-_SPILLED = 31  # the column that says whether entries of this bucket did not fit
+_SPILLED = 31  # the column that says of which keys entries did not fit, by their last bits
+
+_LAST_BITS, _ONE = np.uint32(31), np.uint32(1)
+_BITS = [_ONE << np.uint32(i) for i in range(32)]
 
 _LEAST = 64  # buckets
 _FULLEST, _ROOMY = 0.56 * _SLOTS, 0.46 * _SLOTS  # entries a bucket, on average
@@ -82,9 +86,9 @@ class KeyTable:
         whose = hits >> (_ROW_BITS - 1)
         numbers = seen.ravel().take(hits + (whose << (_ROW_BITS - 1)) + _NUMBERS)
         slots = (homes << _ROW_BITS) + seen[:, _COUNT]
-        spilled = seen[:, _SPILLED].nonzero()[0]
+        spilled = (seen[:, _SPILLED] >> (keys & _LAST_BITS) & _ONE).nonzero()[0]
         if len(spilled):
-            whose, numbers = self._with_spilled(whose, numbers, keys, spilled.tolist())
+            whose, numbers = self._with_spilled(whose, numbers, keys, spilled)
         if self._cleared < self._first:
             live = numbers >= self._first
             whose, numbers = whose[live], numbers[live]
@@ -99,9 +103,8 @@ class KeyTable:
         places = slots & (_ROW - 1)
         late = places == _COUNT
         if np.count_nonzero(late):
-            flat[slots[late] | _SPILLED] = 1
-            for key in keys[late].tolist():
-                self._put_beside(key, number)
+            for key, slot in zip(keys[late].tolist(), slots[late].tolist(), strict=True):
+                self._put_beside(slot >> _ROW_BITS, key, number)
             keys, slots, places = keys[~late], slots[~late], places[~late]
         flat[slots] = keys
         flat[slots + _NUMBERS] = number
@@ -135,7 +138,7 @@ class KeyTable:
 
     def _allocate(self, buckets: int) -> None:
         self._rows = np.zeros((max(buckets, _RESERVED), _ROW), dtype=np.uint32)
-        self._spill: dict[int, dict[int, tuple[int, ...]]] = {}
+        self._spill: dict[int, dict[int, bytes]] = {}  # range, key: numbers
         self._beside = 0  # entries in it
         # while the size changes, keys under the border have their place among `low` buckets, the others among `high`
         self._low = self._high = buckets
@@ -150,17 +153,13 @@ class KeyTable:
         wide >>= np.uint64(32)
         return wide.view(np.int64)
 
-    def _with_spilled(
-        self, whose: Places, numbers: Hashes, keys: Hashes, positions: list[int]
-    ) -> tuple[Places, Hashes]:
-        also, also_numbers = list[int](), list[int]()
-        for position, key in zip(positions, keys[positions].tolist(), strict=True):
-            held = self._spill.get(key >> _RANGE_BITS, {}).get(key, ())
-            also += [position] * len(held)
-            also_numbers += held
-        if not also:
+    def _with_spilled(self, whose: Places, numbers: Hashes, keys: Hashes, positions: Places) -> tuple[Places, Hashes]:
+        held = [self._spill.get(key >> _RANGE_BITS, {}).get(key, b"") for key in keys.take(positions).tolist()]
+        if not any(held):
             return whose, numbers
-        return np.append(whose, also), np.append(numbers, np.array(also_numbers, dtype=np.uint32))
+        also = positions.repeat([len(packed) // 4 for packed in held])
+        more = np.frombuffer(b"".join(held), dtype="<u4")
+        return np.concatenate((whose, also)), np.concatenate((numbers, more))
 
     def _insert(self, keys: Hashes, numbers: Hashes) -> None:
         homes = self._homes(keys)
@@ -179,14 +178,14 @@ class KeyTable:
         slots, flat = (homes * _ROW + places)[fits], self._rows.reshape(-1)
         flat[slots], flat[slots + _NUMBERS] = keys[fits], numbers[fits]
         self._rows[buckets, _COUNT] = np.minimum(before + lengths, _SLOTS)
-        self._rows[homes[~fits], _SPILLED] = 1
-        for key, number in zip(keys[~fits].tolist(), numbers[~fits].tolist(), strict=True):
-            self._put_beside(key, number)
+        for entry in zip(homes[~fits].tolist(), keys[~fits].tolist(), numbers[~fits].tolist(), strict=True):
+            self._put_beside(*entry)
 
-    def _put_beside(self, key: int, number: int) -> None:
+    def _put_beside(self, bucket: int, key: int, number: int) -> None:
         """Hold an entry whose bucket is full."""
+        self._rows[bucket, _SPILLED] |= _BITS[key & 31]
         held = self._spill.setdefault(key >> _RANGE_BITS, {})
-        held[key] = (*held.get(key, ()), number)
+        held[key] = held.get(key, b"") + number.to_bytes(4, "little")
         self._beside += 1
 
     def _taken(self, start: int, end: int) -> tuple[Hashes, Hashes, Places]:
@@ -198,12 +197,13 @@ class KeyTable:
     def _unspilled(self, first: int, last: int) -> tuple[Hashes, Hashes]:
         """Take out the entries of these ranges of keys that did not fit."""
         taken = [self._spill.pop(i, {}) for i in range(first, last)] if self._spill else []
-        entries = [(key, number) for keys in taken for key, numbers in keys.items() for number in numbers]
-        self._beside -= len(entries)
+        entries = [entry for keys in taken for entry in keys.items()]
         if not entries:
             return NO_HASHES, NO_HASHES
-        keys, numbers = np.array(entries, dtype=np.uint32).T
-        return keys, numbers
+        keys, held = zip(*entries, strict=True)
+        numbers = np.frombuffer(b"".join(held), dtype="<u4")
+        self._beside -= len(numbers)
+        return np.repeat(np.array(keys, dtype=np.uint32), [len(packed) // 4 for packed in held]), numbers
 
     def _work(self, credit: int) -> None:
         """Move as many entries, or begin to where it is time: the table is too full or has dropped ones."""

@@ -12,6 +12,7 @@ First, how fast the state is read back from its log.
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import hashlib
 import json
@@ -36,7 +37,7 @@ from streams.runtime.result import Context
 from streams.sources import lines as sources
 
 FREQUENT = 200
-MEASURED = 3000
+MEASURED = 3000  # articles at each size, at most
 
 
 def read(paths: list[str]) -> list[dict[str, str]]:
@@ -83,10 +84,10 @@ def put(index: Index, article: Held) -> None:
     index.add(article, index.keys_to_add(found, match))
 
 
-def fill(index: Index, numbers: range, last: int, sketches: list[tuple[str, Sketch]], shared: np.ndarray) -> float:
-    """Put in those of the articles 0 to `last`, which are spread over four generations; seconds of the slowest."""
-    slowest = 0.0
-    for number in numbers:
+def fill(index: Index, numbers: range, last: int, sketches: list[tuple[str, Sketch]], shared: np.ndarray) -> np.ndarray:
+    """Put in those of the articles 0 to `last`, which are spread over four generations; seconds of CPU of each."""
+    spent = np.zeros(len(numbers))
+    for i, number in enumerate(numbers):
         time_ms = number * GENERATIONS * GENERATION_MS // last
         copy, place = divmod(number, len(sketches))
         source, made = sketches[place]
@@ -95,8 +96,8 @@ def fill(index: Index, numbers: range, last: int, sketches: list[tuple[str, Sket
         started = time.thread_time()
         index.advance(time_ms)
         put(index, article)
-        slowest = max(slowest, time.thread_time() - started)
-    return slowest
+        spent[i] = time.thread_time() - started
+    return spent
 
 
 def put_through(index: Index, sketches: list[tuple[str, Sketch]], first: int, time_ms: int) -> np.ndarray:
@@ -148,21 +149,23 @@ def main() -> None:
         flush=True,
     )
     shared = frequent([made.words for _, made in sketches])
+    gc.freeze()  # as a worker does when it is up
     sizes = sorted(map(int, options.sizes.split(",")))
+    measured = min(MEASURED, len(sketches) // len(sizes))
     index, before, rows, done = Index(), resident(), [], 0
     for size in sizes:
-        slowest = fill(index, range(done, size), sizes[-1], sketches, shared)
+        filled = fill(index, range(done, size), sizes[-1], sketches, shared)
         memory, done = (resident() - before) / len(index), size
-        # other news at each size: the index knows by then what was put through
-        first = len(rows) * MEASURED % (len(sketches) - MEASURED)
+        # other news at each size: what was put through once is known from then on
+        first = len(rows) * measured
         time_ms = size * GENERATIONS * GENERATION_MS // sizes[-1] - 1
-        spent = put_through(index, sketches[first : first + MEASURED], 2 * sizes[-1] + size, time_ms)
+        spent = put_through(index, sketches[first : first + measured], 2 * sizes[-1] + size, time_ms)
         p50, p99 = np.percentile(spent, [50, 99]) * 1e6
         rows.append((size, spent.mean() * 1e6, p50, p99, memory))
         print(
             f"live {size:8}: µs of CPU mean {rows[-1][1]:4.0f} p50 {p50:4.0f} p99 {p99:5.0f}, "
-            f"slowest {spent.max() * 1e3:3.0f} ms, while filled {slowest * 1e3:3.0f} ms, "
-            f"{memory:5.0f} bytes an article",
+            f"slowest {spent.max() * 1e3:3.0f} ms; while filled mean {filled.mean() * 1e6:4.0f}, "
+            f"slowest {filled.max() * 1e3:3.0f} ms; {memory:5.0f} bytes an article",
             flush=True,
         )
     if options.plot:

@@ -2,8 +2,8 @@ import pytest
 
 from streams.duplicates.index import COMMON, GENERATION_MS, GENERATIONS, Index
 from streams.duplicates.reading import Reading
-from streams.duplicates.sketch import sketch
-from streams.duplicates.store import Held
+from streams.duplicates.sketch import NO_HASHES, sketch
+from streams.duplicates.store import PAGE, Held
 from streams.duplicates.verdict import judge
 from tests.unit.duplicates.texts import article, edited
 
@@ -26,6 +26,14 @@ def put(index, name, text, *, source="one", time_ms=0):
     return decision.match
 
 
+def fill(index, name, count, words, time_ms):
+    """Hold so many articles of these words, found by no key; the index's memory after that."""
+    for number in range(count):
+        held = Held(0, f"{name}-{number}", "one", f"{name}-{number}", None, 1, time_ms, b"", Reading(words))
+        index.restore(held, NO_HASHES)
+    return index.nbytes
+
+
 @pytest.mark.parametrize("generation", range(GENERATIONS + 2))
 def test_an_article_is_known_for_four_generations(generation):
     index = Index()
@@ -38,12 +46,22 @@ def test_old_articles_leave_no_trace():
     index = Index()
     for number in range(300):
         put(index, f"a{number}", article(number))
-    full = index.nbytes
     for generation in range(1, 3 * GENERATIONS):
         put(index, f"b{generation}", article(1000 + generation), time_ms=generation * GENERATION_MS)
     assert len(index) == GENERATIONS
-    assert index.nbytes < full
     assert ask(index, "a1", "one", article(1)).previous is None
+
+
+def test_old_articles_give_their_room_back_little_by_little():
+    index, words = Index(), sketch(article(1)).words
+    full = fill(index, "a", 3 * PAGE, words, 0)
+    index.advance(GENERATIONS * GENERATION_MS)
+    assert index.nbytes == full
+    sizes = [fill(index, f"b{n}", 1, words, GENERATIONS * GENERATION_MS) for n in range(4)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] < full / 2
+    assert index.query("a-1", "one", b"", Reading(words)).previous is None
+    assert index.query("b0-0", "one", b"", Reading(words)).previous.article_id == "b0-0"
 
 
 def test_the_clock_never_runs_backwards():
