@@ -27,9 +27,8 @@ GENERATIONS = 4
 COMMON = 8  # articles that make a key too common to say anything: a phrase, a template, a standing block
 LEAST_SHARED = 2  # keys in common that make a candidate; a shingle counts for two pairs of words
 MOST_CANDIDATES = 4
-UNRELATED = (
-    0.08  # of the shorter text's shingles, counted roughly: with fewer it can be no match (verdict.LEAST_CONTAINMENT)
-)
+# of the shorter text's shingles, counted roughly: with fewer it can be no match (verdict.LEAST_CONTAINMENT)
+UNRELATED = 0.08
 
 Marks: TypeAlias = npt.NDArray[np.bool_]
 
