@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from streams.actors.words.names import COMMON, WITH_WAW
-from streams.actors.words.titles import FUNCTION, HEADS, NAMED_AFTER, TITLES
+from streams.actors.words.titles import FUNCTION, HEADS, NAMED_AFTER, OFFICE_NOUNS, TITLES
 from streams.arabic.fold import fold_text
 
 _WORD = re.compile(r"\S+")
@@ -34,7 +34,7 @@ def proclitic(surface: str, words: Container[str]) -> int:
     """How many letters (0 or 1) are written onto the first word: `وسمير`, `لإبراهيم`."""
     first = fold_text(surface.partition(" ")[0])
     rest = first[1:]
-    if len(rest) < 3 or first in COMMON or first in HEADS:
+    if len(rest) < 3 or first in COMMON or first in HEADS or _is_of_two(first):
         return 0
     if first[0] == "و":
         named = rest in COMMON or rest in words or rest.startswith(_ARTICLE)
@@ -46,9 +46,15 @@ def proclitic(surface: str, words: Container[str]) -> int:
 
 def _without_titles(text: str, start: int, end: int) -> int:
     for word in _WORD.finditer(text, start, end):
-        if fold_text(word.group()) not in TITLES:
+        folded = fold_text(word.group())
+        if folded not in TITLES and not _is_of_two(folded):
             return word.start()
     return end
+
+
+def _is_of_two(word: str) -> bool:
+    """Whether the word is an office noun of two holders before what they hold: `وزيرا دفاع`."""
+    return word.endswith("ا") and word[:-1] in OFFICE_NOUNS
 
 
 def _may_be_person(text: str, start: int, end: int) -> bool:
