@@ -79,7 +79,9 @@ class _Reader:
         if isinstance(span, Found) and any(e.start <= span.start and span.end <= e.end for e in within):
             return  # `قناة "العربية"`: the pattern saw what is linked already
         place = name_span(self.text, span.start, span.end, span.label, self.words)
-        if place is None or (self.found and self.found[-1].end > place[0]) or self._names_no_one(place):
+        if place is None or (self.found and self.found[-1].end > place[0]):
+            return
+        if span.label in _KINDS and self._names_no_one(place):
             return
         if not within or self._is_person(place, span, within) or self._is_body(place, span, within):
             for entity in within:

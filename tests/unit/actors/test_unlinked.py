@@ -75,6 +75,16 @@ def test_spelling_that_no_list_has_leads_to_the_lexicon() -> None:
     assert (person.actor_id, person.linked, person.method) == ("person:maria-zakharova", True, "spelling")
 
 
+def test_what_names_no_actor_keeps_its_label() -> None:
+    class Currencies(Marks):
+        def tag(self, text: str) -> list[Span]:
+            return [Span(span.start, span.end, "MISC") for span in super().tag(text)]
+
+    text = "بلغ السعر مئة دولار يوم الأحد"
+    assert [(e.surface, e.label, e.actor_id) for e in find(text, Currencies("دولار"))] == [("دولار", "MISC", None)]
+    assert not find(text, Bodies("دولار"))
+
+
 @pytest.mark.parametrize(
     ("text", "tagged", "surface"),
     [
