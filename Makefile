@@ -50,7 +50,7 @@ chaos: $(STAMP) ## break workers and brokers by seed and judge what came out: ma
 	$(BIN)/python -m tests.chaos --runs $(RUNS) --seed $(SEED) $(addprefix --sabotage ,$(SABOTAGE))
 
 SHARED ?= ../shared
-ner-model: $(STAMP) ## train the shipped taggers again, half an hour on a core: make ner-model SHARED=../shared
+ner-model: $(STAMP) ## train the shipped taggers again, 20 to 30 minutes on a core: make ner-model SHARED=../shared
 	@$(BIN)/python -c 'import gensim, onnx, torch' 2>/dev/null || { echo "training needs more: $(BIN)/pip install 'marsad[train]'" >&2; exit 2; }
 	$(BIN)/marsad train-ner --gold $(SHARED)/gold/ner/anercorp_train.txt --news $(SHARED)/news -o streams/actors/ner/models
 

@@ -21,7 +21,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--hold-out", is_flag=True, help="Leave the development split out, to measure on it.")
 @click.option("--seed", default=1, show_default=True, help="The same seed and corpora give the same models.")
 def command(gold: Path, news: Path, output: Path, hold_out: bool, seed: int) -> None:
-    """Train the named-entity taggers `crf` and `neural` (about half an hour on one core)."""
+    """Train the named-entity taggers `crf` and `neural` (20 to 30 minutes on one core)."""
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise UserError(f"training needs {', '.join(missing)}: install marsad[neural,train]")
