@@ -10,7 +10,8 @@ once.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -42,6 +43,7 @@ _PACE = 16  # entries moved for each that is added: the size is changed before a
 _SPILLED_BYTES = 200  # an entry that did not fit: its key, its number and their place in a dict
 
 Places = npt.NDArray[np.int64]
+_Owner = TypeVar("_Owner", np.int64, np.uint32)
 
 
 class Entries(NamedTuple):
@@ -157,8 +159,7 @@ class KeyTable:
         held = [self._spill.get(key >> _RANGE_BITS, {}).get(key, b"") for key in keys.take(positions).tolist()]
         if not any(held):
             return whose, numbers
-        also = positions.repeat([len(packed) // 4 for packed in held])
-        more = np.frombuffer(b"".join(held), dtype="<u4")
+        also, more = _each(positions, held)
         return np.concatenate((whose, also)), np.concatenate((numbers, more))
 
     def _insert(self, keys: Hashes, numbers: Hashes) -> None:
@@ -201,9 +202,9 @@ class KeyTable:
         if not entries:
             return NO_HASHES, NO_HASHES
         keys, held = zip(*entries, strict=True)
-        numbers = np.frombuffer(b"".join(held), dtype="<u4")
+        repeated, numbers = _each(np.array(keys, dtype=np.uint32), held)
         self._beside -= len(numbers)
-        return np.repeat(np.array(keys, dtype=np.uint32), [len(packed) // 4 for packed in held]), numbers
+        return repeated, numbers
 
     def _work(self, credit: int) -> None:
         """Move as many entries, or begin to where it is time: the table is too full or has dropped ones."""
@@ -250,3 +251,8 @@ class KeyTable:
         live = numbers >= self._first
         self._used -= len(keys) - int(np.count_nonzero(live))
         self._insert(keys[live], numbers[live])
+
+
+def _each(owners: npt.NDArray[_Owner], held: Sequence[bytes]) -> tuple[npt.NDArray[_Owner], Hashes]:
+    """The numbers that are held packed, and beside each its owner."""
+    return owners.repeat([len(packed) // 4 for packed in held]), np.frombuffer(b"".join(held), dtype="<u4")

@@ -17,7 +17,7 @@ import gzip
 import hashlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -85,34 +85,23 @@ def put(index: Index, article: Held) -> None:
     index.add(article, index.keys_to_add(found, match))
 
 
-def fill(index: Index, numbers: range, last: int, sketches: list[tuple[str, Sketch]], shared: np.ndarray) -> np.ndarray:
-    """Put in those of the articles 0 to `last`, which are spread over four generations; seconds of CPU of each."""
-    spent = np.zeros(len(numbers))
-    for i, number in enumerate(numbers):
-        time_ms = number * GENERATIONS * GENERATION_MS // last
-        copy, place = divmod(number, len(sketches))
-        source, made = sketches[place]
-        made = copied(made.words, shared, copy + 1)
-        article = held(number, source, time_ms, made, Reading(made.words).keys)
-        started = time.thread_time()
-        index.advance(time_ms)
-        put(index, article)
-        spent[i] = time.thread_time() - started
-    return spent
+def another(number: int, sketches: list[tuple[str, Sketch]], shared: np.ndarray, time_ms: int) -> Held:
+    """The article of that number: NEWS over and over, each time another copy."""
+    copy, place = divmod(number, len(sketches))
+    source, made = sketches[place]
+    made = copied(made.words, shared, copy + 1)
+    return held(number, source, time_ms, made, Reading(made.words).keys)
 
 
-def put_through(
-    index: Index, sketches: list[tuple[str, Sketch]], shared: np.ndarray, copy: int, time_ms: int
-) -> np.ndarray:
+def put_through(index: Index, articles: Iterable[Held]) -> np.ndarray:
     """Seconds of CPU of each article's query, verdict and insert."""
-    spent = np.zeros(len(sketches))
-    copies = [(source, copied(made.words, shared, copy)) for source, made in sketches]
-    for i, (source, made) in enumerate(copies, start=copy * len(sketches)):
-        article = held(i, source, time_ms, made, Reading(made.words).keys)
+    spent = []
+    for article in articles:
         started = time.thread_time()
+        index.advance(article.time_ms)
         put(index, article)
-        spent[i - copy * len(sketches)] = time.thread_time() - started
-    return spent
+        spent.append(time.thread_time() - started)
+    return np.array(spent)
 
 
 def resident() -> int:
@@ -155,13 +144,16 @@ def main() -> None:
     shared = frequent([made.words for _, made in sketches])
     gc.freeze()  # as a worker does when it is up
     sizes = sorted(map(int, options.sizes.split(",")))
+    lifetime = GENERATIONS * GENERATION_MS
     index, before, rows, done = Index(), resident(), [], 0
     for size in sizes:
-        filled = fill(index, range(done, size), sizes[-1], sketches, shared)
+        filled = put_through(
+            index, (another(n, sketches, shared, n * lifetime // sizes[-1]) for n in range(done, size))
+        )
         memory, done = (resident() - before) / len(index), size
         # the same news at each size, in yet another copy: what was put through once is known from then on
-        time_ms = size * GENERATIONS * GENERATION_MS // sizes[-1] - 1
-        spent = put_through(index, sketches[:MEASURED], shared, OTHER + len(rows), time_ms)
+        time_ms, first = size * lifetime // sizes[-1] - 1, (OTHER + len(rows)) * len(sketches)
+        spent = put_through(index, (another(first + n, sketches, shared, time_ms) for n in range(MEASURED)))
         p50, p99 = np.percentile(spent, [50, 99]) * 1e6
         rows.append((size, spent.mean() * 1e6, p50, p99, memory))
         print(
