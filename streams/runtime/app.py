@@ -1,7 +1,7 @@
 """The app factory: one stage, one Faust app, hardened.
 
 The order at every (re)assignment: partitions revoked (patch A: stop, finish, flush, commit) -> assigned -> topic id
-read, state restored up to the committed offset -> positions sought -> reading starts.
+read, positions sought, state restored up to them -> reading starts, if no rebalance came meanwhile (patch D).
 """
 
 from __future__ import annotations
@@ -48,14 +48,25 @@ class StageApp(patches.HardenedApp):
         self.guard = Guard(spec, settings, self.sends, self.states)
         self.ready = False
         self._topic_id = self.source.name
-        self._last_offset: dict[int, int] = {}
+        self._is_whole = "sources" not in self.source.spec.producers
+        self._next_offset: dict[int, int] = {}
         self._settling = asyncio.Lock()
         self._settled_at = 0.0
+
+    @property
+    def hardened(self) -> patches.HardenedConsumer:
+        """The consumer, as what it is."""
+        return cast("patches.HardenedConsumer", self.consumer)
 
     def on_rebalance_start(self) -> None:
         """Not ready until state is restored for what we get."""
         self.ready = False
         super().on_rebalance_start()
+
+    def on_rebalance_end(self) -> None:
+        """Ready, for reading has begun."""
+        super().on_rebalance_end()
+        self.ready = True
 
     async def _send(
         self,
@@ -71,12 +82,24 @@ class StageApp(patches.HardenedApp):
 
     async def process(self, message: Message) -> None:
         """Hand one message to the guard."""
-        if message.offset <= self._last_offset.get(message.partition, -1):
-            crash.die(
-                f"{self.source.name}[{message.partition}] went back to {message.offset}: was the topic made anew?"
-            )
-        self._last_offset[message.partition] = message.offset
+        await self._follow(message)
         await self.guard.handle(message.value, _context(message, self._topic_id))
+
+    async def _follow(self, message: Message) -> None:
+        """End the worker rather than let it read past a record, or one twice: it starts again from what is committed.
+
+        The engine takes every hole for a compaction and commits past it. In a topic that only stages write there is
+        none, but for what retention removed before we came to it.
+        """
+        place, expected = f"{self.source.name}[{message.partition}]", self._next_offset.get(message.partition, 0)
+        if message.offset < expected:
+            crash.die(f"{place} went back to {message.offset}: was the topic made anew?")
+        if message.offset > expected and self._is_whole:
+            start = await self.hardened.start_of(message.tp)
+            if message.offset != start:
+                crash.die(f"{place} was read past {expected} to {message.offset}")
+            log.error("%s: retention removed %d records before they were read", place, start - expected)
+        self._next_offset[message.partition] = message.offset + 1
 
     async def settle(self) -> None:
         """Flush dirty state and wait until every send is acknowledged: what stands before each commit (patch C).
@@ -101,14 +124,12 @@ class StageApp(patches.HardenedApp):
         """Before reading starts: which topic is it, and what is our state at the committed offsets."""
         try:
             self._topic_id = (await self._topic_ids())[self.source.name]
-            committed = await cast("patches.HardenedConsumer", self.consumer).seek_to_committed()
-            self._last_offset.clear()
+            await self.hardened.perform_seek()
+            self._next_offset = {tp.partition: offset for tp, offset in self.hardened.sought.items()}
             if self.states:
-                ours = {tp.partition: offset or 0 for tp, offset in committed.items() if tp.topic == self.source.name}
-                await self.states.restore(ours)
+                await self.states.restore(self._next_offset)
         except Exception as error:
             crash.die("cannot restore the state", error)
-        self.ready = True
 
     async def _topic_ids(self) -> dict[str, str]:
         client = cast("patches.HardenedProducer", self.producer).client
@@ -135,7 +156,7 @@ class StageApp(patches.HardenedApp):
             self.states.observe(self.spec.name)
         for tp in self.consumer.assignment():
             if (end := self.consumer.highwater(tp)) is not None:
-                behind = end - self._last_offset.get(tp.partition, end - 1) - 1
+                behind = end - self._next_offset.get(tp.partition, end)
                 metrics.LAG.labels(self.spec.name, str(tp.partition)).set(max(0, behind))
 
     async def watch_topic(self) -> None:

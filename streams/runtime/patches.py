@@ -15,6 +15,7 @@ import faust
 from aiokafka import AIOKafkaProducer
 from aiokafka.client import AIOKafkaClient
 from faust.tables.manager import TableManager
+from faust.tables.recovery import Recovery
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP
 from faust.web.drivers.aiohttp import Web
@@ -50,22 +51,44 @@ class HardenedConsumerThread(driver.AIOKafkaConsumerThread):
             fetch.cancel()
         return {} if fetch.cancelled() else fetch.result()
 
-    async def end_fetches(self) -> None:
-        """Let no fetch that waits for records live on.
+    async def seek_to_committed(self) -> Mapping[TP, int]:
+        """Seek every assigned partition to its committed offset, or to the beginning of what is kept; returns these.
 
-        One that was begun before a rebalance outlives it, for its time stands still until partitions are assigned. What
-        it gets after positions are sought is handed to a caller that is gone, and the position has moved over it: lost.
+        No fetch that waits for records lives on: one that was begun before a rebalance outlives it, for its time
+        stands still until partitions are assigned, and what it gets is from where we no longer read. aiokafka's own
+        way seeks only to offsets above 0, and to beginnings only between its polls.
         """
+        await self.call_thread(self._end_fetches)
+        positions: Mapping[TP, int] = await self.call_thread(self._positions)
+        await self.call_thread(self._seek_assigned, positions)
+        return positions
+
+    async def _end_fetches(self) -> None:
         fetches = list(self._fetches)
         for fetch in fetches:
             fetch.cancel()
         await asyncio.gather(*fetches, return_exceptions=True)
 
+    async def _positions(self) -> dict[TP, int]:
+        consumer = self._ensure_consumer()
+        positions = {tp: await consumer.committed(tp) for tp in consumer.assignment()}
+        uncommitted = [tp for tp, offset in positions.items() if offset is None]
+        return positions | (await consumer.beginning_offsets(uncommitted) if uncommitted else {})
+
+    async def _seek_assigned(self, positions: Mapping[TP, int]) -> None:
+        consumer = self._ensure_consumer()
+        for tp in positions.keys() & consumer.assignment():
+            consumer.seek(tp, positions[tp])
+
 
 class HardenedConsumer(driver.Consumer):
-    """Patch A, patch C, and positions where nothing is committed or assigned."""
+    """Patch A, patch C, and which assignment stands."""
 
-    _thread: HardenedConsumerThread
+    generation: int | None = None
+    """The generation of the assignment that stands; None from its revocation to the next."""
+
+    sought: Mapping[TP, int] = {}
+    """Where each assigned partition was last sought to."""
 
     def _new_consumer_thread(self) -> HardenedConsumerThread:
         return HardenedConsumerThread(self, loop=self.loop, beacon=self.beacon)
@@ -77,12 +100,18 @@ class HardenedConsumer(driver.Consumer):
         being processed meanwhile are acknowledged against a forgotten offset: lost or doubled (faust-streaming #306).
         """
         app = self.app
+        self.generation = None
         if not app.should_stop:
             self.stop_flow()
             app.flow_control.suspend()
             app.flow_control.clear()
             await self.wait_empty()
         await super().on_partitions_revoked(revoked)
+
+    async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
+        """Note which generation it is."""
+        self.generation = generation_id
+        await super().on_partitions_assigned(assigned, generation_id)
 
     async def _commit_offsets(self, offsets: Mapping[TP, int], start_new_transaction: bool = True) -> bool:
         """C: commit an offset only after everything it caused is acknowledged.
@@ -93,18 +122,13 @@ class HardenedConsumer(driver.Consumer):
         return await super()._commit_offsets(offsets, start_new_transaction)
 
     async def seek_to_committed(self) -> Mapping[TP, int]:
-        """Seek every partition, to its beginning where nothing is committed; nothing for a worker that stands by.
+        """As the thread does it; the positions are kept."""
+        self.sought = await self._thread.seek_to_committed()
+        return self.sought
 
-        aiokafka seeks only to offsets above 0, and raises without partitions. A rebalance before the first commit
-        drops what was fetched, so a position left where it was passes over it: lost.
-        """
-        if not self.assignment():
-            return {}
-        await self._thread.call_thread(self._thread.end_fetches)
-        committed: Mapping[TP, int] = await super().seek_to_committed()
-        if uncommitted := [tp for tp, offset in committed.items() if not offset]:
-            await self._thread.seek_to_beginning(*uncommitted)
-        return committed
+    async def start_of(self, tp: TP) -> int:
+        """The first offset that the broker still keeps."""
+        return (await self._thread.earliest_offsets(tp))[tp]
 
     async def _wait_next_records(self, timeout: float) -> tuple[Any, set[TP] | None]:
         """With no active partition the original sleeps a second; that second stood before every first event."""
@@ -138,12 +162,43 @@ class HardenedTransport(driver.Transport):
     Producer = HardenedProducer
 
 
+class HardenedRecovery(Recovery):
+    """Resumes streams only for the assignment that they were restored for (patch D)."""
+
+    async def _resume_streams(self, generation_id: int = 0) -> None:
+        """D: restore, and resume only if no rebalance came meanwhile.
+
+        The original looks for one before it seeks, not after. One that comes while it seeks finds the flow resumed in
+        its midst: records are read before the next assignment is sought, and what was handed out of them is dropped.
+        """
+        app = self.app
+        consumer = cast("HardenedConsumer", app.consumer)
+        await app.on_rebalance_complete.send()
+        if consumer.generation != generation_id:
+            return
+        consumer.resume_partitions(consumer.assignment())
+        self.completed.set()
+        app.flow_control.resume()
+        consumer.resume_flow()
+        await cast("Any", app)._fetcher.maybe_start()  # noqa: SLF001  (as the original: it has no public way)
+        self.tables.on_actives_ready()
+        self.tables.on_standbys_ready()
+        app.on_rebalance_end()
+
+
 class HardenedTableManager(TableManager):
-    """Without the second of sleep before streams start.
+    """Our recovery, and no second of sleep before streams start.
 
     Patch B of the prototypes (stop the flow before recovery ends) is not here: it guards tables, and we have none. The
-    flow that patch A stops stays stopped until positions are sought.
+    flow that patch A stops stays stopped until patch D resumes it.
     """
+
+    @property
+    def recovery(self) -> Recovery:
+        """Ours in place of the original's."""
+        if self._recovery is None:
+            self._recovery = HardenedRecovery(self.app, self, beacon=self.beacon, loop=self.loop)
+        return self._recovery
 
     async def on_start(self) -> None:
         """As the original, but for its fixed sleep of a second."""

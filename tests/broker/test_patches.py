@@ -38,7 +38,7 @@ async def test_fetch_from_before_a_seek_takes_no_record_that_comes_after_it(kafk
         for _ in range(3):
             await asyncio.sleep(0)
         assert consumer._fetcher._fetch_waiters, "the fetch waits for records"
-        await fetching.end_fetches()
+        await fetching._end_fetches()
         await consumer.seek_to_beginning(place)
         async with clients.producer(s) as producer:
             await producer.send_and_wait(place.topic, b"a record", partition=place.partition)

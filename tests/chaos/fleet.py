@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,13 +98,13 @@ class Slot:
 
 
 class Fleet:
-    """One worker a stage and more, until `close`."""
+    """One worker a stage, a second of those `doubled`, and more, until `close`."""
 
-    def __init__(self, s: Settings, folder: Path, sabotage: list[str]) -> None:
+    def __init__(self, s: Settings, folder: Path, sabotage: list[str], doubled: Sequence[str] = ()) -> None:
         self.s, self.folder = s, folder
         self.removed = [part for item in sabotage for part in ("--without", item)]
         self.slots: list[Slot] = []
-        for stage in stages.NAMES:
+        for stage in (*stages.NAMES, *doubled):
             self.add(stage)
         self._keeping = asyncio.create_task(self._keep())
 

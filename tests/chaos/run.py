@@ -35,7 +35,7 @@ from tests.chaos.stream import Stream
 
 READ = ("raw", "articles", "verdicts", "deduplicated", "enriched", "dead-letters", "actor-counts")
 PARTITIONS = 3
-ADDED = ("normalize", "enrich")
+DOUBLED = ("normalize", "enrich")
 QUIET_SECONDS = 2.0
 PATIENCE_SECONDS = 90.0
 
@@ -82,7 +82,8 @@ async def run(seed: int, hand: Sequence[Fault], sabotage: Sequence[str] = ()) ->
                     default_partitions=PARTITIONS,
                 )
                 await harness.make_topics(s)
-                fleet = Fleet(s, folder, list(sabotage))
+                together = DOUBLED if seed % 2 else ()
+                fleet = Fleet(s, folder, list(sabotage), together)
                 feeder = Feeder(s, Stream(seed), seed)
                 scene = Scene(s, random.Random(seed), cluster, proxy, fleet, feeder, Judgement())
                 try:
@@ -95,9 +96,15 @@ async def run(seed: int, hand: Sequence[Fault], sabotage: Sequence[str] = ()) ->
 
 
 async def _play(scene: Scene, hand: Sequence[Fault]) -> list[str]:
-    """Workers are added in order first, which must repeat nothing; then the faults, one after another."""
+    """Workers come in order first, which must repeat nothing; then the faults, one after another.
+
+    In every second run two of a stage start at once, so that one's first assignment is taken back while it begins; in
+    the others the second is added to a first that is at work.
+    """
+    fired = [f"start-together {slot.client}" for stage in DOUBLED for slot in scene.fleet.of(stage)[1:]]
     await scene.fleet.ready()
-    fired = [f"add {name}" for name in await asyncio.gather(*(faults.add(scene, stage) for stage in ADDED))]
+    if not fired:
+        fired = [f"add {name}" for name in await asyncio.gather(*(faults.add(scene, stage) for stage in DOUBLED))]
     await asyncio.sleep(1)
     await _nothing_repeated(scene)
     for fault in hand:
