@@ -111,17 +111,23 @@ class Document:
         """The organ of the state that is clear: of the one whose organ was named last, else of the main country."""
         if entry := self.organs.get(organ.organ):
             return entry if self._is_clear_state(entry, position) else None
-        code = self._state(position)
+        code = self._state(position, self._having(organ))
         return organ_entry(organ, self.book.countries[code], self.book) if code else None
 
-    def _state(self, position: int) -> str | None:
+    def _having(self, organ: Organ) -> frozenset[str]:
+        """The states that may have an organ; none where all may."""
+        if organ.states or not organ.not_states:
+            return frozenset(organ.states)
+        return frozenset(self.book.countries).difference(organ.not_states)
+
+    def _state(self, position: int, among: frozenset[str]) -> str | None:
         """The state that is clear; of one in office named just before, his: `أكد أوستن بحسب بيان صادر عن وزارة الدفاع`.
 
         Nobody's, if a person of another country was named just before.
         """
-        clear = self.clear_country(position, _RATHER)
+        clear = self.clear_country(position, _RATHER, among)
         last = self.mentions[-1] if self.mentions else None
-        if last is None or last.kind != "person" or last.country not in self.book.countries:
+        if last is None or last.kind != "person" or last.country not in (among or self.book.countries):
             return clear
         return last.country if last.offices or last.country == clear else None
 
@@ -142,10 +148,10 @@ class Document:
         """Whether the text is about the state of a body, or has just spoken of it."""
         return entry.country in (self.main_country(), self.near_country(position))
 
-    def clear_country(self, position: int, times: float = _CLEARLY) -> str | None:
-        """The main country, unless another was named just before that is not named so many times less."""
-        main, near = self.main_country(), self.near_country(position)
-        if main is None or near is None:
+    def clear_country(self, position: int, times: float = _CLEARLY, among: frozenset[str] = frozenset()) -> str | None:
+        """The main country (of `among`), unless another of them was named just before and not so much less."""
+        main, near = self.main_country(among), self.near_country(position)
+        if main is None or near is None or (among and near not in among):
             return main
         return main if near == main or self.countries[main] >= times * self.countries[near] else None
 

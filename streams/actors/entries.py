@@ -73,7 +73,8 @@ class CountryWords:
 class Organ:
     """An organ that every state has: Arabic heads, English templates with `{adj}` and `{country}`.
 
-    `states`: the only ones whose it can be where the text does not say whose it is; empty for all.
+    `states`: the only ones whose it can be where the text does not say whose it is, empty for all; `not_states`: those
+    that have none.
     """
 
     organ: str
@@ -82,6 +83,7 @@ class Organ:
     en: tuple[str, ...]
     definite: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    not_states: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)

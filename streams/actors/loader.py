@@ -183,5 +183,5 @@ def _country(row: dict[str, Any]) -> CountryWords:
 
 
 def _organ(row: dict[str, Any]) -> Organ:
-    names = (_names(row, field) for field in ("ar", "en", "definite", "states"))
+    names = (_names(row, field) for field in ("ar", "en", "definite", "states", "not_states"))
     return Organ(row["organ"], row["kind"], *names)

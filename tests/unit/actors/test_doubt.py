@@ -135,3 +135,17 @@ def test_an_organ_that_not_every_state_has_is_of_none_that_lacks_it() -> None:
     text = "وصل الرئيس إلى {0}. قالت {0} إن مجلس الشيوخ وافق على القانون"
     assert of("مجلس الشيوخ", text.format("إيطاليا")) == "state:it-senate"
     assert of("مجلس الشيوخ", text.format("السعودية")) is None
+    assert of("مجلس الشيوخ", text.format("السعودية") + " وأبلغ إيطاليا") == "state:it-senate"
+
+
+def test_army_is_not_of_a_nation_that_has_none() -> None:
+    text = "قال الفلسطينيون في فلسطين إن {} قصف البلدة الفلسطينية. ورد الإسرائيليون"
+    assert of("الجيش", text.format("الجيش")) == "force:idf"
+    assert of("الشرطة", text.format("بيان الشرطة")) == "force:ps-police"
+    assert of("الجيش", "قالت فلسطين إن الجيش قصف البلدة") is None
+
+
+def test_government_forces_are_of_the_state_that_fights_rebels() -> None:
+    text = "قالت روسيا وروسيا وروسيا إن سوريا هادئة. وتقدمت {} أمس"
+    assert of("القوات الحكومية", text.format("القوات الحكومية")) == "force:sy-government-forces"
+    assert of("القوات المسلحة", text.format("القوات المسلحة")) == "force:ru-army"
