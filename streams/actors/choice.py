@@ -26,7 +26,7 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
         if hit.key in known.book.not_actors:
             free = hit.end
             continue
-        if _is_office(hit, text):
+        if _is_office(hit, text) or _is_language(hit, text):
             continue
         forms = tuple(
             form
@@ -48,6 +48,14 @@ def _is_office(hit: Hit, text: str) -> bool:
     if not any(form.organ or form.entry.kind in ("state", "force") for form in hit.forms[:1]):
         return False
     return context.is_held(hit.key, text, hit.start) or context.is_adjective(hit.key, text, hit.start)
+
+
+def _is_language(hit: Hit, text: str) -> bool:
+    """Whether the adjective of a country (no name of one: `السعودية`) names a language."""
+    form = hit.forms[0] if hit.forms else None
+    if form is None or form.kind != "nisba":
+        return False
+    return context.is_language(hit.key, form.entry.country, text, hit.start)
 
 
 def countries_of(hits: list[Hit]) -> Counter[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import lru_cache
 
@@ -18,12 +19,19 @@ from streams.actors.words.context import (
     PLACE_BEFORE,
     STATE_AFTER,
     STATE_BEFORE,
+    WITH_LANGUAGE,
 )
-from streams.actors.words.short import CHIEFS_OF, HOLDERS
+from streams.actors.words.short import CHIEFS_OF, HOLDERS, PARTICIPLES
 
 _REACH = 200  # characters either side that may hold a context word
 _ONTO = frozenset("وفبل")  # what is written onto the word after it
 _ARTICLE = "ال"
+_FEMININE = ("ه", "ات")
+_LANGUAGE = re.compile(
+    r" (?:[وف]?[بك]?ال|[وف]?لل)لغ(?:ه|تين|تان)(?: و?ال\w+يه)* و?$"  # `باللغتين العربية و`
+    r"| (?:[وف]?[بك]?ال|[وف]?لل)لغات(?: و?ال\w+يه)+ و?$"  # not `اللغات الأفغانية`, which are several
+)
+_SPOKEN = re.compile(r" [وف]?(?:ب|(?:يتحدث|يتحدثون|يتكلم|يتكلمون|يجيد|يجيدون|يتقن|يتقنون) )$")
 _WORD = 30  # letters of a noun before a name, with what is written onto it
 _NOT_REACH = 40  # nearer, for words that speak against a name
 
@@ -64,6 +72,23 @@ def is_adjective(key: str, text: str, start: int) -> bool:
     noun = before[1:] if before[:1] in "وفبك" else before
     agrees = first.endswith("يه") or not noun.endswith(("ه", "ات"))
     return noun.startswith(_ARTICLE) and agrees and noun not in DAYS
+
+
+def is_participle(key: str, text: str, start: int) -> bool:
+    """`الجريمة المنظمة`, `اللجنة المنظمة`: what a definite noun of its gender is like, and no body."""
+    if key not in PARTICIPLES or text[start - 1] != " ":
+        return False
+    noun = text[max(0, start - _WORD) : start - 1].rpartition(" ")[2]
+    bare = _ARTICLE + noun[2:] if noun.startswith("لل") else noun[1:] if noun[:1] in "وفبك" else noun
+    return bare.startswith(_ARTICLE) and bare.endswith(_FEMININE) and bare not in DAYS
+
+
+def is_language(key: str, code: str | None, text: str, start: int) -> bool:
+    """`اللغة اليونانية`, `بالفرنسية`, `يتحدث الروسية`: the adjective of this country names a language."""
+    if not (key.startswith(_ARTICLE) and key.endswith("يه")):
+        return False
+    before = text[max(0, start - _NOT_REACH) : start]
+    return bool(_LANGUAGE.search(before)) or (code in WITH_LANGUAGE and bool(_SPOKEN.search(before)))
 
 
 def stands_before(nouns: Container[str], text: str, start: int) -> bool:

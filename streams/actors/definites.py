@@ -13,10 +13,12 @@ from streams.actors.mentions import Mention, country_form
 from streams.actors.words.context import PALACES
 from streams.actors.words.short import (
     ABROAD,
+    CLUBS,
     COMMITTEES,
     COUNTRY_NOUNS,
     DEEDS,
     EPITHETS,
+    MOVING,
     NEAR_COUNTRY,
     SHORT_HEADS,
 )
@@ -27,15 +29,17 @@ _CAPITAL = "العاصمه"
 _IN = " في "
 _PLACE = frozenset((_IN, " ب", f"{_IN}{_CAPITAL} ", f" ب{_CAPITAL} "))
 _PLACE_WORDS = 3
+_MOVEMENT = "الحركه"
+_MOVING = tuple(f"{words} " for words in MOVING)
 _DEED = 25  # letters in which the preposition of a verbal noun follows
 
 
 def definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Document) -> tuple[Mention | None, int]:
     """The mention that a definite noun or an organ begins, if it is one, and how many hits it takes."""
     organ = next((form.organ for form in hit.forms if form.organ), None)
-    adjacent = following is not None and following.start == hit.end + 1
-    if organ and _is_deed(hit, text):
+    if _is_everyday(hit, organ, text):
         return None, 1
+    adjacent = following is not None and following.start == hit.end + 1
     if organ and adjacent and following:
         country = country_form(following)
         if country and _agrees(hit, following, country):
@@ -106,6 +110,14 @@ def _is_deed(hit: Hit, text: str) -> bool:
     """`القضاء بشكل كامل على`: a verbal noun with its preposition."""
     preposition = DEEDS.get(hit.key)
     return preposition is not None and preposition in text[hit.end : hit.end + _DEED].split()
+
+
+def _is_everyday(hit: Hit, organ: Organ | None, text: str) -> bool:
+    """Whether the noun names no actor here: `القضاء على`, `فريق الجيش`, `الجريمة المنظمة`, `حرية الحركة`."""
+    if organ and (_is_deed(hit, text) or (organ.kind == "force" and context.stands_before(CLUBS, text, hit.start))):
+        return True
+    moves = hit.key == _MOVEMENT and text.endswith(_MOVING, 0, hit.start)
+    return moves or context.is_participle(hit.key, text, hit.start)
 
 
 def _is_of_committee(hit: Hit, organ: Organ | None, text: str) -> bool:

@@ -79,6 +79,12 @@ EVERYDAY_NAMES = _words("""
 NEAR_COUNTRY = "هذا البلد"  # the one named last
 # organs that are verbal nouns too, with the preposition that tells
 DEEDS = {"القضاء": "علي"}
+# definite nouns that are participles too: `الجريمة المنظمة`
+PARTICIPLES = _words("المنظمه الموسسه المؤسسه")
+# before an organ of force: its sports club
+CLUBS = _words("نادي فريق ناديي فريقي لاعب لاعبي")
+# what stands before `الحركة` where it means to move
+MOVING = ("حريه", "العجز عن", "عاجز عن", "عاجزا عن", "القدره علي", "قدره علي", "قادر علي", "قادرا علي", "الشلل عن")
 # behind a definite noun: the same actor, as the writer sees it
 EPITHETS = _words("""
     الارهابي الارهابيه المتطرف المتطرفه المتشدد المتشدده المسلح المسلحه المحظور المحظوره الحاكم

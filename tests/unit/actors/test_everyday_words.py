@@ -58,3 +58,45 @@ def test_volley_is_no_company() -> None:
 def test_criminal_and_gene_are_no_people_of_a_country() -> None:
     assert actors("قبض على الجاني بعد العلاج الجيني") == []
     assert actors("قال الرئيس الغاني") == ["country:GH"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كتب الرسالة باللغة {}",
+        "تحدثا باللغتين العربية و{}",
+        "ترجم إلى اللغات العربية والفارسية و{}",
+        "رد عليه ب{} ثم مضى",
+        "رجل يتحدث {} بطلاقة",
+    ],
+)
+def test_language_is_no_country(text: str) -> None:
+    assert not find(text.format("اليونانية"), "none")
+
+
+def test_adjective_that_names_no_language_is_the_country_behind_the_same_words() -> None:
+    assert [e.country for e in find("احتفل بزواجه بالأميركية ميغان وبالفنانة اليونانية", "none")] == ["US", "GR"]
+    assert [e.country for e in find("من اللغات الأفغانية", "none")] == ["AF"]
+
+
+def test_participle_behind_its_noun_is_no_body() -> None:
+    text = "قالت منظمة العفو الدولية إنها تكافح {} المنظمة"
+    assert [e.surface for e in find(text.format("الجريمة"), "none")] == ["منظمة العفو الدولية"]
+    assert [e.surface for e in find(text.format("ما ترفضه"), "none")] == ["منظمة العفو الدولية", "المنظمة"]
+
+
+def test_freedom_of_movement_is_no_movement() -> None:
+    text = "رحبت حركة حماس بالقرار وطالبت {} الحركة"
+    assert [e.actor_id for e in find(text.format("بحرية"), "none")] == ["group:hamas"]
+    assert [e.actor_id for e in find(text.format("لجان"), "none")] == ["group:hamas"] * 2
+
+
+def test_club_of_an_army_is_not_the_army() -> None:
+    text = "قالت سوريا إن الجيش السوري خاض المباراة أمام {} الجيش"
+    assert [e.actor_id for e in find(text.format("نادي"), "none")] == ["country:SY", "force:sy-army"]
+    assert [e.actor_id for e in find(text.format("مقر"), "none")][2:] == ["force:sy-army"]
+
+
+def test_letter_is_the_network_only_where_it_is_said_to_be_one() -> None:
+    assert not find("وقالت الشرطة على تويتر إنها أغلقت شارع سانت ماري أكس", "none")[1:]
+    assert [e.actor_id for e in find("كتب في حسابه على إكس", "none")] == ["media:twitter"]
