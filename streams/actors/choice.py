@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 
 from streams.actors import context
 from streams.actors.forms import Form
@@ -18,6 +19,7 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
     """The hits that count in the text of a `Plain`, in order; of two that overlap the earlier, then the longer."""
     hits = [hit for hit in known.hits(text) if not written.tells_apart(hit, known.book)]
     named = countries_of(hits)
+    full = {form.entry.id for hit in hits for form in hit.forms[:1] if form.kind == "name"}
     kept: list[Hit] = []
     free = 0
     for hit in hits:
@@ -38,7 +40,7 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
             or (form.entry.kind == "media" and len(hit.key) > 2 and context.follows_medium(text, hit.start))
         )
         if forms or hit.key in DOCUMENT_WORDS:
-            kept.append(Hit(hit.start, hit.end, hit.key, _by_country(forms, named)))
+            kept.append(Hit(hit.start, hit.end, hit.key, _by_country(_by_full_name(forms, full), named)))
             free = hit.end
     return kept
 
@@ -73,6 +75,17 @@ def homes_of(hits: list[Hit]) -> Counter[str]:
     first = (hit.forms[0] for hit in hits if hit.forms)
     homes = (form.entry.country for form in first if form.entry.kind in _AT_HOME and form.kind == "name")
     return Counter(filter(None, homes))
+
+
+def _by_full_name(forms: tuple[Form, ...], full: Container[str]) -> tuple[Form, ...]:
+    """The organisation that the text names in full, where its short name is the name of another one.
+
+    `الاتحاد الأوروبي` is the UEFA where the text speaks of it.
+    """
+    if len(forms) < 2 or forms[0].kind != "name" or forms[0].entry.kind != "igo":
+        return forms
+    short = tuple(f for f in forms if f.kind == "short" and f.entry.kind == "igo" and f.entry.id in full)
+    return short or forms
 
 
 def _by_country(forms: tuple[Form, ...], named: Counter[str]) -> tuple[Form, ...]:

@@ -150,3 +150,20 @@ def test_adjective_and_holder_are_no_organ(text: str) -> None:
 @pytest.mark.parametrize("text", ["قالت الخارجية الأميركية", "أعلنت الجمعة الخارجية الأميركية"])
 def test_ministry_by_its_adjective_is_one_behind_a_verb_or_a_day(text: str) -> None:
     assert [actor for _, actor, _ in read(text)] == ["state:us-state-department"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "actor"),
+    [
+        ("قال الاتحاد الأوروبي لكرة القدم ذلك. وعاقب الاتحاد الأوروبي النادي", "الاتحاد الأوروبي", "igo:uefa"),
+        ("عاقب الاتحاد الأوروبي الشركة", "الاتحاد الأوروبي", "igo:eu"),
+        ("قال رئيس الاتحاد الأفريقي (الكاف) ذلك", "الاتحاد الأفريقي", "igo:caf"),
+        ("أوقفت اللجنة الأولمبية الدولية اللاعب. وقالت اللجنة الأولمبية", "اللجنة الأولمبية", "igo:ioc"),
+        ("قالت اللجنة الأولمبية السعودية ذلك", "اللجنة الأولمبية السعودية", "ngo:sa-olympic-committee"),
+        ("قالت السعودية إن رئيس اللجنة الأولمبية استقال", "اللجنة الأولمبية", None),
+    ],
+)
+def test_short_name_that_another_body_bears_leads_to_the_one_named_in_full(
+    text: str, surface: str, actor: str | None
+) -> None:
+    assert [e.actor_id for e in find(text, "none") if e.surface == surface][-1:] == ([actor] if actor else [])
