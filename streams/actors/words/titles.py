@@ -38,6 +38,8 @@ MONUMENTS = _words("""
 """)
 # of these, what bears the name of a country
 STADIUMS = _words("استاد ستاد ملعب شارع ميدان جسر برج فندق حديقه متحف")
+# behind these a family name is an adjective: `التيار الشيرازي`, `الخط الترابي`
+SCHOOLS = _words("التيار الخط المذهب الفكر النهج")
 # a name of one of these words alone names no one
 HEADS = _words("""
     حزب حركه جماعه تنظيم منظمه جمعيه موسسه شركه مجموعه بنك مصرف نادي فريق صحيفه قناه اذاعه مجله وكاله موقع شبكه

@@ -51,3 +51,9 @@ def test_adjective_may_part_the_name_of_an_organ() -> None:
 def test_what_bears_the_name_of_a_person_is_not_the_person() -> None:
     assert read("أغلق مستشفى السلطان قابوس أبوابه") == []
     assert read("استقبل السلطان قابوس الوفد")[0][1] == "person"
+
+
+def test_school_of_a_family_name_is_no_person() -> None:
+    text = "اعتقل السيد حسين الشيرازي أمس. وانتقد {} الشيرازي القرار"
+    assert [kind for _, kind, _ in read(text.format("السيد"))] == ["person"] * 2
+    assert [kind for _, kind, _ in read(text.format("التيار"))] == ["person"]
