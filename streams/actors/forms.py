@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
@@ -15,13 +16,15 @@ from streams.actors.organs import names_of
 from streams.actors.spelling import Skeletons, by_skeleton, hard_letters
 from streams.actors.variants import variants
 from streams.actors.words.bodies import is_generic
-from streams.actors.words.names import PARTICLES
+from streams.actors.words.names import COMMON, PARTICLES
 from streams.actors.words.short import NO_FAMILY, SHORT_HEADS
 from streams.arabic.fold import fold_text
 
 _RANKS = ("name", "metonym", "organ", "nisba", "definite", "short")
 _OF_STATES = frozenset({"state", "company"})
 _ARTICLE = "ال"
+_ALIKE = 0.6  # of the letters of a family name in two spellings
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,22 @@ def _family(entry: Entry) -> Iterator[str]:
     name = entry.family or (" ".join(words[cut:]) if len(words) > 1 else "")
     if len(name) > 2 and matching_key(name) not in NO_FAMILY:
         yield name
+    if name == words[-1]:
+        yield from _respelled(name, entry.ar[1:])
+
+
+def _respelled(family: str, others: Iterable[str]) -> Iterator[str]:
+    """The family name as the other spellings of the whole name have it: `بولر`, `بوهلر`; no other word.
+
+    Without its article it may be an everyday word: `الحصرية`, `حصرية`.
+    """
+    for last in (other.split()[-1] for other in others if " " in other):
+        if family.startswith(_ARTICLE) and not last.startswith(_ARTICLE):
+            continue
+        key = matching_key(last)
+        alike = SequenceMatcher(None, matching_key(family), key).ratio() >= _ALIKE
+        if alike and len(key) > _SHORTEST and key not in COMMON and key not in NO_FAMILY:
+            yield last
 
 
 def _generic(forms: dict[str, tuple[Form, ...]], known: dict[str, Country]) -> frozenset[str]:

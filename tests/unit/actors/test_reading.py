@@ -167,3 +167,19 @@ def test_short_name_that_another_body_bears_leads_to_the_one_named_in_full(
     text: str, surface: str, actor: str | None
 ) -> None:
     assert [e.actor_id for e in find(text, "none") if e.surface == surface][-1:] == ([actor] if actor else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("التقى آدم بوهلر الوفد. وأضاف بوهلر أن المحادثات مستمرة", "person:adam-boehler"),
+        ("قال يائير لابيد ذلك. وأضاف لابيد أن المحادثات فشلت", "person:yair-lapid"),
+    ],
+)
+def test_a_short_mention_may_keep_the_other_spelling_of_the_name(text: str, actor: str) -> None:
+    assert [found[1:] for found in read(text)] == [(actor, "name"), (actor, "short")]
+
+
+def test_a_family_name_without_its_article_is_a_word() -> None:
+    text = "قال عبد القادر حصرية ذلك في مقابلة حصرية"
+    assert [found[0] for found in read(text)] == ["عبد القادر حصرية"]
