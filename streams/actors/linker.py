@@ -132,7 +132,7 @@ def _is_another_person(hits: list[Hit], position: int, entry: Entry, document: D
     if position and hits[position - 1].end + 1 == hit.start and _short_person(hits[position - 1], document):
         return False  # `قمة كيم-مون`: two people
     *_, before, word = ["", "", *text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")]
-    if hit.key.startswith(_ARTICLE) and (word in SCHOOLS or word[1:] in SCHOOLS):
+    if hit.key.startswith(_ARTICLE) and context.stands_before(SCHOOLS, text, hit.start):
         return True  # `التيار الشيرازي`: an adjective
     first = word if word in COMMON else word.removeprefix("و")
     if first not in COMMON or first in FUNCTION or first in EVERYDAY_NAMES or before == _SON:

@@ -86,20 +86,25 @@ class StageApp(patches.HardenedApp):
         await self.guard.handle(message.value, _context(message, self._topic_id))
 
     async def _follow(self, message: Message) -> None:
-        """End the worker rather than let it read past a record, or one twice: it starts again from what is committed.
+        """End the worker rather than let it read past a record, or one twice: it starts again where it committed."""
+        expected = self._next_offset.get(message.partition, 0)
+        if message.offset != expected:
+            await self._jump(message, expected)
+        self._next_offset[message.partition] = message.offset + 1
 
-        The engine takes every hole for a compaction and commits past it. In a topic that only stages write there is
-        none, but for what retention removed before we came to it.
+    async def _jump(self, message: Message, expected: int) -> None:
+        """The engine takes every hole for a compaction and commits past it.
+
+        In a topic that only stages write there is none, but for what retention removed before we came to it.
         """
-        place, expected = f"{self.source.name}[{message.partition}]", self._next_offset.get(message.partition, 0)
+        place = f"{self.source.name}[{message.partition}]"
         if message.offset < expected:
             crash.die(f"{place} went back to {message.offset}: was the topic made anew?")
-        if message.offset > expected and self._is_whole:
+        if self._is_whole:
             start = await self.hardened.start_of(message.tp)
             if message.offset != start:
                 crash.die(f"{place} was read past {expected} to {message.offset}")
             log.error("%s: retention removed %d records before they were read", place, start - expected)
-        self._next_offset[message.partition] = message.offset + 1
 
     async def settle(self) -> None:
         """Flush dirty state and wait until every send is acknowledged: what stands before each commit (patch C).

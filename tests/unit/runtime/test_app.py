@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -37,6 +38,7 @@ async def follow(offset: int, *, expected: int = 5, kept_from: int = 0, whole: b
         _is_whole=whole,
     )
     message: Any = SimpleNamespace(offset=offset, partition=0, tp=TP("articles", 0))
+    app._jump = partial(StageApp._jump, app)
     await StageApp._follow(app, message)
     return app._next_offset  # type: ignore[no-any-return]
 
