@@ -111,4 +111,4 @@ def _is_act(word: str) -> bool:
 def _is_verb(word: str) -> bool:
     forms = {word, *(word.removesuffix(end) for end in _OBJECTS)}
     forms |= {form[1:] for form in forms if form[:1] in "وفس"}
-    return not (clause.PAST | clause.PRESENT).isdisjoint(forms)
+    return not clause.VERBS.isdisjoint(forms)

@@ -11,6 +11,7 @@ from streams.actors.entries import Entry
 from streams.actors.variants import ARAB
 from streams.actors.words.names import COMMON
 from streams.actors.words.titles import FUNCTION
+from streams.arabic.caching import WORDS
 from streams.arabic.fold import fold_text
 
 DOTLESS, SEAT, HAMZA = "ى", "ئ", "أ"
@@ -31,7 +32,7 @@ def skeleton(name: str) -> str:
     return " ".join(map(_bones, fold_text(name).split()))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def _bones(word: str) -> str:
     if word in COMMON:
         return word
@@ -39,7 +40,7 @@ def _bones(word: str) -> str:
     return _DOUBLED.sub(r"\1", plain[:1] + _VARYING.sub("", plain[1:]))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def hard_letters(spelling: str) -> frozenset[str]:
     """What folding would hide of a name and a text may mind: a seat of hamza, a hamza inside a word, a final `ى`."""
     found = {DOTLESS} if spelling.endswith(DOTLESS) else set()

@@ -11,7 +11,7 @@ One look-up of an array a character (numpy), so the speed does not depend on wha
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +22,8 @@ from streams.arabic.words.characters import DIGIT_ZEROS, DROPPED, LETTERS
 _UTF32 = "utf-32-le"
 _PRESENTATION = (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF))
 _CODE_POINTS = 0x110000
-_SHORT = 48  # letters of a text that is likely to come again: a word, a name
+_SHORT = 128  # letters up to which a dict is faster than an array
+_COMMON = range(0x700)  # ASCII to Arabic: what stays as it is stands in the dict too, as a miss costs more
 
 
 class _Tables(NamedTuple):
@@ -82,13 +83,8 @@ def fold(text: str) -> Folded:
 
 
 def fold_text(text: str) -> str:
-    """The folded text alone, for words and names: short ones are remembered, as names come again."""
-    return _remembered(text) if len(text) <= _SHORT else Folded(text).text
-
-
-@lru_cache(maxsize=1 << 14)
-def _remembered(text: str) -> str:
-    return Folded(text).text
+    """The folded text alone, for words and names: without the cost of setting up an array where it is short."""
+    return text.translate(_translation()) if len(text) <= _SHORT else Folded(text).text
 
 
 def _codes(text: str) -> NDArray[np.uint32]:
@@ -121,6 +117,17 @@ def _tables() -> _Tables:
         elif plain:
             ligatures[code] = plain
     return _Tables(letter, width, ligatures)
+
+
+@cache
+def _translation() -> dict[int, str]:
+    """The tables as `str.translate` wants them."""
+    tables = _tables()
+    changed = np.flatnonzero((tables.letter != np.arange(_CODE_POINTS)) | (tables.width != 1))
+    found = {code: chr(code) for code in _COMMON}
+    for code in map(int, changed):
+        found[code] = chr(tables.letter[code]) if tables.width[code] == 1 else tables.ligatures.get(code, "")
+    return found
 
 
 @cache

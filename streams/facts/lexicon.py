@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
+from streams.arabic.caching import WORDS
 from streams.arabic.fold import fold_text
 from streams.facts.inflection import Number, noun, verb
 from streams.facts.words import cues, events, money, people, things
@@ -118,7 +119,7 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(map(fold_text, listed.split()))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def forms(word: str) -> tuple[str, ...]:
     """The word as it stands, then without proclitics, without the article, without both."""
     found = [word]
@@ -133,13 +134,13 @@ def forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def counted(word: str) -> Noun | None:
     """The counted noun that the word is, if a list has it."""
     return next((found for form in forms(word) if (found := nouns().get(form))), None)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def event(word: str) -> str | None:
     """The kind of what happened, if the word says so; `handed` for handing over."""
     if word in words(events.NOT_VERBS):
@@ -158,7 +159,7 @@ def _has_article(word: str) -> bool:
     return next((form for form in forms(word) if form.startswith(_ARTICLE)), "") != "" and word not in _events()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def says(word: str) -> bool:
     """Whether the word is a verb of saying."""
     bare = word[1:] if word[:1] in ("و", "ف") and len(word) > 3 else word
@@ -171,13 +172,13 @@ def reaches(word: str) -> bool:
     return not _reaching().isdisjoint(_verbal(word))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def is_definite(word: str) -> bool:
     """Whether the word has the article: it begins so, and is no listed noun as it stands (`ألقاب`)."""
     return word.startswith(_ARTICLE) and len(word) > 3 and word not in nouns() and word not in _HAMZA
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def is_nisba_plural(word: str) -> bool:
     """Whether the word is built as a sound masculine plural, which only persons have."""
     bare = word.removeprefix(_ARTICLE)

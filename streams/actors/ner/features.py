@@ -9,6 +9,7 @@ from itertools import product
 from typing import TypeAlias
 
 from streams.actors.ner.gazetteer import Gazetteer, without_proclitics
+from streams.arabic.caching import WORDS
 
 AFFIX = 4
 WINDOW = (-2, -1, 0, 1, 2)
@@ -17,7 +18,7 @@ Strings: TypeAlias = tuple[str, ...]
 _EDGE: tuple[Strings, tuple[Strings, ...]] = ((), tuple((f"{offset}#",) for offset in WINDOW))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def shape(word: str) -> str:
     """Say what a spelling is made of: ar, la (Latin), 0 (number), a sign itself, or mixed."""
     if re.fullmatch("[\u0621-\u064a]+", word):
@@ -42,7 +43,8 @@ class Features:
         self._classes = classes
         self.gazetteer = gazetteer
         self._weighed = weighed
-        self._of = lru_cache(maxsize=1 << 14)(self._describe)
+        self._of = lru_cache(maxsize=WORDS)(self._describe)
+        self._of_classes = lru_cache(maxsize=WORDS)(self._describe_classes)
 
     def only(self, weighed: Iterable[str]) -> Features:
         """Return the same view of words, less the features that are not among `weighed`."""
@@ -72,8 +74,12 @@ class Features:
         own += [f"t={stem}" for stem in without_proclitics(word)]
         if not self.knows(word):
             own.append("fallback")
-        near = [f"w={word}", *(f"{k}={c}" for k, c in enumerate(self.word_classes(word)))]
-        return self._kept(own), tuple(self._kept([f"{offset}{feature}" for feature in near]) for offset in WINDOW)
+        near = zip(WINDOW, self._of_classes(self.word_classes(word)), strict=True)
+        return self._kept(own), tuple((*self._kept([f"{offset}w={word}"]), *classes) for offset, classes in near)
+
+    def _describe_classes(self, classes: tuple[int, ...]) -> tuple[Strings, ...]:
+        """What words of these classes say of themselves to those at each offset of WINDOW: many words share them."""
+        return tuple(self._kept([f"{offset}{k}={c}" for k, c in enumerate(classes)]) for offset in WINDOW)
 
     def _kept(self, features: list[str]) -> Strings:
         if self._weighed is None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
+from streams.arabic.caching import WORDS
+
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول")
 _SHORTEST = 3
 
 Openings: TypeAlias = tuple[tuple[str, str, tuple[int, ...]], ...]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def without_proclitics(word: str) -> tuple[str, ...]:
     """Return what is left of a spelling when the clitics that may stand before it are cut, fewest letters first."""
     return tuple(
@@ -32,7 +34,7 @@ class Gazetteer:
         for name in self.classes:
             for phrase in classes[name]:
                 self._phrases.setdefault(phrase, []).append(name)
-        self._openings = lru_cache(maxsize=1 << 14)(self._opens)
+        self._openings = lru_cache(maxsize=WORDS)(self._opens)
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:

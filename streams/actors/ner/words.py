@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from streams.arabic.caching import WORDS
+
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 # A word may carry marks anywhere and invisible signs inside; every other sign that is not blank is a token of its own.
@@ -35,7 +37,7 @@ Sentence = list[Token]
 _LONGEST_WORD = 64  # letters of a longer one are left out of its spelling: what is cached stays small
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def spell(word: str) -> str:
     """Fold what Arabic papers spell in many ways: alef, ya, ta marbuta, foreign letters, marks; every digit is 0."""
     return _DIGIT.sub("0", _DROPPED.sub("", word).translate(_LETTERS)).lower()

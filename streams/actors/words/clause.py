@@ -17,8 +17,7 @@ _SOUND = _words("""
 _IRREGULAR = _words("""
 دعا دعت نفت تبنت تصدت القت ابدت انهت اجرت الغت قضت رات التقت تلقت سعي سعت جري ادعت اخلت اردت اردي
 """)
-PAST = frozenset((*_SOUND, *(verb + "ت" for verb in _SOUND if not verb.endswith("ي")), *_IRREGULAR))
-"""Verbs of action and speech after which their subject stands."""
+_PAST = (*_SOUND, *(verb + "ت" for verb in _SOUND if not verb.endswith("ي")), *_IRREGULAR)
 _STEMS = _words("""
 قول صرح علن ؤكد وكد ضيف ذكر فيد وضح كشف حذر طالب تهم هدد شدد شير عبر عرب رفض قبل قرر نشر كتب بث نقل وقع فرض شن
 نفذ قصف ستهدف غتال قتل عتقل قتحم هاجم دمر حاصر حتل طلق فجر سقط منع سمح واصل بدا كثف وسع صعد رتكب ستقبل زور لتقي
@@ -27,7 +26,9 @@ _STEMS = _words("""
 ري نجح فشل سلم ستعيد سيطر فند شارك لعب غادر صل تحدث حصل ختار دعو سعي دافع دفع خشي ريد تجه عيد خطط حاول عتزم ستعد
 درس راهن طرح تجاهل مارس عاني واجه
 """)
-PRESENT = frozenset(mark + stem for stem in _STEMS for mark in ("ي", "ت"))
+_PRESENT = (mark + stem for stem in _STEMS for mark in ("ي", "ت"))
+VERBS = frozenset((*_PAST, *_PRESENT))
+"""Verbs of action and speech after which their subject stands."""
 
 ACTS = frozenset(
     _words("""

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TypeAlias
 
+from streams.arabic.caching import WORDS
 from streams.arabic.dates import (
     clock,
     counted,
@@ -108,7 +109,7 @@ _READERS: dict[str, _Reader] = {
 }
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def _roles(word: str) -> tuple[tuple[int, str], ...]:
     """What a date the word may begin, at its start or after one proclitic. Nothing, for most words."""
     cuts = (0, 1) if word[0] in lexicon.PROCLITICS and len(word) > 3 else (0,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from streams.arabic.caching import WORDS
 from streams.arabic.clitics import ARTICLE, cuts
 from streams.arabic.lexemes import fractions, lexicon, ordinals, vague, words
 from streams.arabic.numerals import cardinals, signs
@@ -86,7 +87,7 @@ def _negative(text: Tokens, i: int, offset: int, at: int) -> Reading | None:
     return found and found._replace(value=-found.value, first=i, offset=offset)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def _beginnings(word: str) -> tuple[int, ...]:
     """How many letters to cut before a number that begins in the word: nothing for most words."""
     return () if word.lstrip("وف").startswith(_NEVER) else cuts(word, _starters())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -73,6 +74,12 @@ def test_camel_tools_normalisers_are_part_of_it(text: str) -> None:
     for normalise in (dediac_ar, normalize_alef_ar, normalize_alef_maksura_ar, normalize_teh_marbuta_ar):
         assert fold_text(normalise(text)) == fold_text(text)
         assert normalise(fold_text(text)) == fold_text(text)
+
+
+def test_every_code_point_folds_alone_as_in_a_text() -> None:
+    for first in range(0, sys.maxunicode + 1, 0x1000):
+        block = "".join(map(chr, range(first, first + 0x1000)))
+        assert "".join(map(fold_text, block)) == fold(block).text
 
 
 def test_every_tashkeel_of_camel_tools_vanishes() -> None:
