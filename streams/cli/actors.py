@@ -25,7 +25,7 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with the number of entries a kind.")
 def check(directory: tuple[Path, ...], as_json: bool) -> None:
     """Read every lexicon file (or those of DIRECTORY alone); end with file, line and reason at the first fault."""
-    lexicon = loader.load(directory or None)
+    lexicon = loader.load(directory or None, check_own=True)
     counts = Counter(entry.kind for entry in lexicon.entries.values())
     counts["countries"], counts["organs"] = len(lexicon.countries), len(lexicon.organs)
     if as_json:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
+from streams.actors import loader
 from streams.cli import main
 
 
@@ -21,6 +23,16 @@ def test_check_ends_with_file_line_and_reason(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["actors", "check", str(tmp_path)])
     assert result.exit_code == 2
     assert "mine.yaml:1:" in str(result.exception or result.output) + result.output
+
+
+def test_check_holds_our_own_files_to_their_schema_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    twice = '- {id: "party:x", kind: party, ar: [حزب سلام, حزب سلام], en: [Party of Peace]}\n'
+    (tmp_path / "groups.yaml").write_text(twice, encoding="utf-8")
+    (tmp_path / "lexicon.schema.json").write_bytes((loader.OWN_DIRECTORY / "lexicon.schema.json").read_bytes())
+    monkeypatch.setattr(loader, "OWN_DIRECTORY", tmp_path)
+    result = CliRunner().invoke(main, ["actors", "check"])
+    assert result.exit_code == 2
+    assert "groups.yaml:1:" in str(result.exception or result.output) + result.output
 
 
 def test_show_explains_a_name_and_reads_a_text() -> None:
