@@ -9,10 +9,12 @@ from functools import lru_cache
 from streams.actors.entries import Ambiguity
 from streams.actors.forms import matching_key
 from streams.actors.words.context import (
+    BESIDE,
     CITY_ACTS,
     CITY_NOUNS,
     DAYS,
     MEDIA_NOUNS,
+    NEAR,
     NOT_HER_ACTING,
     NOT_HER_ACTS,
     PALACES,
@@ -32,6 +34,7 @@ _LANGUAGE = re.compile(
     r"| (?:[وف]?[بك]?ال|[وف]?لل)لغات(?: و?ال\w+يه)+ و?$"  # not `اللغات الأفغانية`, which are several
 )
 _SPOKEN = re.compile(r" [وف]?(?:ب|(?:يتحدث|يتحدثون|يتكلم|يتكلمون|يجيد|يجيدون|يتقن|يتقنون) )$")
+_PROCLITICS = "(?:[وف]?[بك]?ال|[وف]?لل|و?[بل]?)"  # no bare `ف`, `ك`: `فكرة` is an idea and no ball
 _WORD = 30  # letters of a noun before a name, with what is written onto it
 _NOT_REACH = 40  # nearer, for words that speak against a name
 
@@ -40,14 +43,13 @@ def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Cont
     """Whether an ambiguous name counts here: by a word around it, or by a country that the text names."""
     if doubt is None:
         return True
-    near, not_near = _keys(doubt)
-    close = text[max(0, start - _NOT_REACH) : end + _NOT_REACH]
-    if any(word in close for word in not_near):
+    near, not_near = _patterns(doubt)
+    if not_near and not_near.search(text[max(0, start - _NOT_REACH) : end + _NOT_REACH]):
         return False
     if any(code in named for code in doubt.countries):
         return True
     around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
-    return not (near or doubt.countries) or any(word in around for word in near)
+    return not (near or doubt.countries) or bool(near and near.search(around))
 
 
 def follows_medium(text: str, start: int) -> bool:
@@ -103,17 +105,29 @@ def is_city(text: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _keys(doubt: Ambiguity) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(map(matching_key, doubt.near)), tuple(map(matching_key, doubt.not_near))
+def _patterns(doubt: Ambiguity) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    return _beginning(doubt.near), _beginning(doubt.not_near)
+
+
+def _beginning(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Finds where one of the phrases begins, also behind what is written onto it, whatever ending follows.
+
+    `مدرب` stands in `والمدربين`, and `كرة` not in `فكرة`.
+    """
+    keys = "|".join(re.escape(matching_key(phrase)) for phrase in phrases)
+    return re.compile(rf"(?<!\w){_PROCLITICS}(?:{keys})") if keys else None
 
 
 def is_state(key: str, text: str, start: int, end: int) -> bool:
-    """Whether a capital or palace stands for its state: palaces always, a city by the words beside it."""
-    if key in PALACES:
-        return True
+    """Whether a capital or palace stands for its state: a city by the words beside it, a palace always.
+
+    But for `سياج البيت الأبيض`, `بالقرب من الكرملين`, which are buildings.
+    """
     head = text.rfind(" ", 0, start) + 1
     before = text[max(0, head - 60) : head].split()
     last = before[-1] if before else ""
+    if key in PALACES:
+        return last not in BESIDE and before[-2:] != NEAR
     onto = text[head:start]
     if onto.endswith("ب") or last in PLACE_BEFORE or (last[:1] in _ONTO and last[1:] in PLACE_BEFORE):
         return False

@@ -28,7 +28,8 @@ def definite(
     done = 0
     for start, end, noun in _nouns(folded):
         while done < len(people) and people[done].end <= start:
-            bearers.update(dict.fromkeys(_borne(text, people[done], held), people[done]))
+            since = people[done - 1].end if done else 0
+            bearers.update(dict.fromkeys(_borne(text[since : people[done].start], people[done], held), people[done]))
             done += 1
         bearer = bearers.get(noun)
         if bearer and not _is_of_another(text, end, entities, start):
@@ -51,10 +52,12 @@ def _nouns(folded: Folded) -> Iterator[tuple[int, int, str]]:
         yield *folded.span(match.start(2), match.end()), noun
 
 
-def _borne(text: str, person: Entity, held: Callable[[str], Sequence[str]]) -> set[str]:
-    """The nouns that may stand for this person: by the title before the name, by the offices of the lexicon."""
-    before = text[max(0, person.start - _REACH) : person.start]
-    words = fold_text(_CLAUSE_END.split(before)[-1]).split()[-_WORDS:]
+def _borne(before: str, person: Entity, held: Callable[[str], Sequence[str]]) -> set[str]:
+    """The nouns that may stand for this person: by the title before the name, by the offices of the lexicon.
+
+    `before`: the text since the person before, whose the titles further off are.
+    """
+    words = fold_text(_CLAUSE_END.split(before[-_REACH:])[-1]).split()[-_WORDS:]
     for position in range(len(words) - 1, -1, -1):
         nouns = set().union(*(_of_title(word) for word in _readings(words[position])))
         if nouns and "ال" in words[position][:4] and not all(w.startswith("ال") for w in words[position + 1 :]):

@@ -14,7 +14,7 @@ from streams.actors.words.titles import FUNCTION
 from streams.arabic.caching import WORDS
 from streams.arabic.fold import fold_text
 
-DOTLESS, SEAT, HAMZA = "ى", "ئ", "أ"
+DOTLESS, SEAT, HAMZA, BELOW = "ى", "ئ", "أ", "إ"
 _SEATED = re.compile("[ئؤ]")
 _INNER = re.compile(r"(?<![^\W_])(?:ال|لل|ل)?+[^\W_]+[أإآ]")
 _SOUNDS = str.maketrans("غجقطصضظذث", "كككتسدززت")
@@ -42,12 +42,17 @@ def _bones(word: str) -> str:
 
 @lru_cache(maxsize=WORDS)
 def hard_letters(spelling: str) -> frozenset[str]:
-    """What folding would hide of a name and a text may mind: a seat of hamza, a hamza inside a word, a final `ى`."""
+    """What folding would hide of a name and a text may mind.
+
+    A seat of hamza, a hamza inside a word or below its first letter, a final `ى`.
+    """
     found = {DOTLESS} if spelling.endswith(DOTLESS) else set()
     if _SEATED.search(spelling):
         found.add(SEAT)
     if _INNER.search(spelling):
         found.add(HAMZA)
+    if spelling.startswith(BELOW):
+        found.add(BELOW)
     return frozenset(found)
 
 

@@ -78,7 +78,7 @@ EVERYDAY_NAMES = _words("""
 """)
 NEAR_COUNTRY = "هذا البلد"  # the one named last
 # organs that are verbal nouns too, with the preposition that tells
-DEEDS = {"القضاء": "علي"}
+DEEDS = {"القضاء": "علي", "الادعاء": "بان"}
 # definite nouns that are participles too: `الجريمة المنظمة`
 PARTICIPLES = _words("المنظمه الموسسه المؤسسه")
 # before an organ of force: its sports club

@@ -42,6 +42,7 @@ def test_organ_is_of_the_state_that_it_is_said_to_be_in() -> None:
     assert of("الحكومة", about + "قالت الحكومة في أنقرة إنها") == "state:tr-government"
     assert of("الشرطة", about + "ذكرت الشرطة في مدينة نيس الفرنسية أن") == "force:fr-police"
     assert of("الشرطة", about + "ذكرت الشرطة في العاصمة البريطانية أن") == "force:gb-police"
+    assert of("الشرطة", about + "ذكرت الشرطة في ضواحي باريس أن") == "force:fr-police"
     assert of("الجيش", about + "ينتشر الجيش في العراق") != "force:iq-army"
 
 
@@ -60,6 +61,22 @@ def test_verbal_noun_is_no_court() -> None:
     text = "تعهدت تركيا بمواصلة القتال حتى القضاء بشكل كامل على المسلحين"
     assert of("القضاء", text) is None
     assert of("القضاء", "في تركيا قال القضاء كلمته") == "state:tr-judiciary"
+
+
+def test_verbal_noun_with_its_clause_is_no_prosecution() -> None:
+    assert of("الادعاء الإسرائيلي", "رفض البيان الادعاء الإسرائيلي بأن المصاب عبر السياج") is None
+    assert of("الادعاء الإسرائيلي", "قال الادعاء الإسرائيلي إن المتهم اعترف") == "state:il-prosecution"
+
+
+def test_palace_beside_which_something_stands_is_a_building() -> None:
+    assert read("قفز رجل من فوق سياج البيت الأبيض") == []
+    assert read("وقع الحادث بالقرب من الكرملين") == []
+    assert read("رد البيت الأبيض على الرسالة") == [("البيت الأبيض", "country:US")]
+
+
+def test_company_of_a_doubtful_name_is_a_whole_word() -> None:
+    assert read("عاد هاني رمزي ببرنامج على فكرة جديدة") == []
+    assert read("عاد هاني رمزي نجم الكرة") == [("هاني رمزي", "person:hany-ramzy")]
 
 
 def test_last_letter_counts_where_the_text_minds_it() -> None:
@@ -88,6 +105,11 @@ def test_hamza_counts_where_the_text_writes_one() -> None:
     assert read("تلقى النبأ بأسف شديد وهو كأخ كبير له") == []
     assert read("أعلنت باسف أرباحها") == [("باسف", "company:basf")]
     assert read("قال الرئيس التونسي الباجي قائد السبسي")[-1][1] == "person:beji-caid-essebsi"
+
+
+def test_hamza_below_is_another_letter() -> None:
+    assert read("باع مئة من إبل القافلة") == []
+    assert read("باعت أبل هاتفا") == [("أبل", "company:apple")]
 
 
 def test_what_a_committee_is_about_is_no_organ() -> None:

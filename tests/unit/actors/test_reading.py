@@ -78,6 +78,11 @@ def test_noun_of_office_leads_to_its_holder() -> None:
     assert read(text.replace("الوزير إن", "الوزير السابق إن"))[-1][2] != "definite"
 
 
+def test_title_is_of_the_person_nearest_behind_it() -> None:
+    text = "مدح المدرب يورغن كلوب، لاعبه محمد صلاح. وقال المدرب إنه سعيد"
+    assert read(text)[-1] == ("المدرب", "person:jurgen-klopp", "definite")
+
+
 def test_agency_that_signs_is_a_credit() -> None:
     agencies = [e for e in find("غزة (رويترز) - أعلنت وكالة الأناضول ذلك", "none") if e.kind == "media"]
     assert [(e.surface, e.role == "credit") for e in agencies] == [("رويترز", True), ("وكالة الأناضول", False)]
