@@ -25,6 +25,8 @@ _ARTICLE = "ال"
 _ADJECTIVE = "يه"  # `السعودية` is a name and an adjective
 _SON = "بن"
 _SON_OF = f"{_SON} "
+_OF_FATHER = f" {_SON_OF}"
+_SERVANT = "عبد"
 _MONUMENTS = {"person": MONUMENTS, "country": STADIUMS}
 _NAME = 20  # letters of a word of a name, with what is written onto it
 
@@ -125,15 +127,26 @@ def _in_institution(hit: Hit, span: tuple[int, int], country: Entry, document: D
 
 
 def _is_another_person(hits: list[Hit], position: int, entry: Entry, document: Document) -> bool:
-    """`وسام الحريري`: a first name that is not the known person's stands before the family name."""
+    """Behind `بن` the father of another one, and a family name behind a first name that is not the known person's."""
     hit, text = hits[position], document.text
-    if entry.kind != "person" or " " in hit.key.removeprefix(_SON_OF) or text[hit.start - 1] != " ":
+    if entry.kind != "person" or text[hit.start - 1] != " ":
+        return False
+    if text.endswith(_OF_FATHER, 0, hit.start):
+        return True
+    if " " in hit.key.removeprefix(_SON_OF):
         return False
     if position and hits[position - 1].end + 1 == hit.start and _short_person(hits[position - 1], document):
         return False  # `قمة كيم-مون`: two people
-    *_, before, word = ["", "", *text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")]
     if hit.key.startswith(_ARTICLE) and context.stands_before(SCHOOLS, text, hit.start):
         return True  # `التيار الشيرازي`: an adjective
+    return _has_another_first_name(entry, text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" "))
+
+
+def _has_another_first_name(entry: Entry, words: list[str]) -> bool:
+    """Whether these words before a family name end with a first name, and not this person's: `وسام`, `عبد المنعم`."""
+    *_, earlier, before, word = ["", "", "", *words]
+    if before.endswith(_SERVANT) and word.startswith(_ARTICLE) and earlier != _SON:
+        return not any(_SERVANT + word in matching_key(name).replace(" ", "") for name in entry.ar)
     first = word if word in COMMON else word.removeprefix("و")
     if first not in COMMON or first in FUNCTION or first in EVERYDAY_NAMES or before == _SON:
         return False

@@ -57,6 +57,18 @@ def test_family_name_behind_another_first_name_is_another_person() -> None:
     assert of("ترامب", "اعتمد على ترامب") == "person:donald-trump"
 
 
+def test_servant_of_god_before_a_family_name_is_a_first_name() -> None:
+    assert of("مدبولي", "كان عبد المنعم مدبولي ناظرا") is None
+    assert of("السيسي", "قال وعبد الله السيسي ذلك") is None
+    assert of("الجدعان", "قال محمد بن عبد الله الجدعان ذلك") == "person:mohammed-al-jadaan"
+    assert of("عبد الفتاح السيسي", "زار عبد الفتاح السيسي المدينة") == "person:abdel-fattah-el-sisi"
+
+
+def test_father_in_a_name_is_not_the_known_person() -> None:
+    assert of("تركي الفيصل", "حضر عبد العزيز بن تركي الفيصل") is None
+    assert of("تركي الفيصل", "حضر تركي الفيصل") == "person:turki-al-faisal"
+
+
 def test_verbal_noun_is_no_court() -> None:
     text = "تعهدت تركيا بمواصلة القتال حتى القضاء بشكل كامل على المسلحين"
     assert of("القضاء", text) is None
