@@ -18,9 +18,10 @@ from streams.actors.words.short import (
     COUNTRY_NOUNS,
     DEEDS,
     EPITHETS,
-    MOVING,
     NEAR_COUNTRY,
+    RANKS,
     SHORT_HEADS,
+    THINGS,
 )
 
 _ARTICLE = "ال"
@@ -30,8 +31,7 @@ _IN = " في "
 _PARTS = (_CAPITAL, "مدينه", "ريف", "ضواحي", "محافظه")
 _PLACE = frozenset((_IN, " ب", *(f"{into}{part} " for into in (_IN, " ب") for part in _PARTS)))
 _PLACE_WORDS = 3
-_MOVEMENT = "الحركه"
-_MOVING = tuple(f"{words} " for words in MOVING)
+_THINGS = {noun: tuple(f"{words} " for words in before) for noun, before in THINGS.items()}
 _DEED = 25  # letters in which the preposition of a verbal noun follows
 
 
@@ -117,8 +117,7 @@ def _is_everyday(hit: Hit, organ: Organ | None, text: str) -> bool:
     """Whether the noun names no actor here: `القضاء على`, `فريق الجيش`, `الجريمة المنظمة`, `حرية الحركة`."""
     if organ and (_is_deed(hit, text) or (organ.kind == "force" and context.stands_before(CLUBS, text, hit.start))):
         return True
-    moves = hit.key == _MOVEMENT and text.endswith(_MOVING, 0, hit.start)
-    return moves or context.is_participle(hit.key, text, hit.start)
+    return text.endswith(_THINGS.get(hit.key, ()), 0, hit.start) or context.is_participle(hit.key, text, hit.start)
 
 
 def _is_of_committee(hit: Hit, organ: Organ | None, text: str) -> bool:
@@ -129,7 +128,7 @@ def _is_of_committee(hit: Hit, organ: Organ | None, text: str) -> bool:
 def _goes_on(text: str, end: int) -> bool:
     """Whether an adjective follows: the noun phrase is another one then."""
     word = text[end + 1 : end + 20].split(" ", 1)[0]
-    adjective = word.startswith(_ARTICLE) and word.endswith(("ي", "يه", "ين", "ون"))
+    adjective = word in RANKS or (word.startswith(_ARTICLE) and word.endswith(("ي", "يه", "ين", "ون")))
     return adjective and word not in _NO_ADJECTIVES and word not in EPITHETS
 
 

@@ -47,12 +47,16 @@ def _oblique(name: str) -> str:
     return re.sub(r"\b(ال\w{3,})ون\b", r"\1ين", name)
 
 
+def _is_long(name: str) -> bool:
+    return " " in name or len(name.removeprefix("ال")) > _SHORT
+
+
 def _foreign(name: str, english: str) -> Iterator[str]:
     """Letters of foreign names that papers write differently: g, final a, the vowel before a final n."""
-    if "g" in english and "غ" in name and (" " in name or len(name.removeprefix("ال")) > _SHORT):
+    if "g" in english and "غ" in name and _is_long(name):
         yield name.replace("غ", "ج")
         yield name.replace("غ", "ك")
-    elif "g" in english and "ج" in name and "j" not in english:
+    elif "g" in english and "ج" in name and "j" not in english and _is_long(name):
         yield name.replace("ج", "غ")
     if " " in name or len(name) > _SHORT:
         if english.split()[-1:] and re.search(r"[bcdfgkmnprstvz][ie]n\b", english):

@@ -83,8 +83,25 @@ DEEDS = {"القضاء": "علي", "الادعاء": "بان"}
 PARTICIPLES = _words("المنظمه الموسسه المؤسسه")
 # before an organ of force: its sports club
 CLUBS = _words("نادي فريق ناديي فريقي لاعب لاعبي")
-# what stands before `الحركة` where it means to move
-MOVING = ("حريه", "العجز عن", "عاجز عن", "عاجزا عن", "القدره علي", "قدره علي", "قادر علي", "قادرا علي", "الشلل عن")
+# what stands before a definite noun that means a thing there: to move, powers
+THINGS = {
+    "الحركه": (
+        "حريه",
+        "العجز عن",
+        "عاجز عن",
+        "عاجزا عن",
+        "القدره علي",
+        "قدره علي",
+        "قادر علي",
+        "قادرا علي",
+        "الشلل عن",
+    ),
+    "السلطات": ("مزيدا من", "المزيد من", "مزيد من", "الفصل بين", "فصل", "توازن", "كثيرا من", "الكثير من", "بعض"),
+}
+# behind a definite noun: it is described and names nobody, `باتت الحزب الأول`
+RANKS = _words("""
+    الاول الاولي الثالث الثالثه الرابع الرابعه الخامس الخامسه الاكبر الكبري الابرز الاقوي الاهم الوحيد الوحيده الاوسع
+""")
 # behind a definite noun: the same actor, as the writer sees it
 EPITHETS = _words("""
     الارهابي الارهابيه المتطرف المتطرفه المتشدد المتشدده المسلح المسلحه المحظور المحظوره الحاكم

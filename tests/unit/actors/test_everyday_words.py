@@ -91,6 +91,27 @@ def test_freedom_of_movement_is_no_movement() -> None:
     assert [e.actor_id for e in find(text.format("لجان"), "none")] == ["group:hamas"] * 2
 
 
+def test_powers_are_no_authorities() -> None:
+    text = "في مصر منح الرئيس {} السلطات"
+    assert [e.actor_id for e in find(text.format("مزيدا من"), "none")] == ["country:EG"]
+    assert [e.actor_id for e in find(text.format("هدية إلى"), "none")] == ["country:EG", "state:eg-government"]
+
+
+def test_definite_noun_with_a_rank_describes_and_names_nobody() -> None:
+    text = "رد حزب الوفد على خصمه الذي بات الحزب {}"
+    assert [e.actor_id for e in find(text.format("الأول"), "none")] == ["party:wafd"]
+    assert [e.actor_id for e in find(text.format("يرفضه"), "none")] == ["party:wafd"] * 2
+
+
+def test_tempting_is_not_hungarian() -> None:
+    assert actors("كانت العروض مقنعة ومغرية") == []
+    assert actors("زارت وفود مجرية المدينة") == ["country:HU"]
+
+
+def test_letters_of_one_company_are_not_those_of_another() -> None:
+    assert actors("قال مدير دبليو بي بي البريطانية ذلك") == ["company:wpp", "country:GB"]
+
+
 def test_club_of_an_army_is_not_the_army() -> None:
     text = "قالت سوريا إن الجيش السوري خاض المباراة أمام {} الجيش"
     assert [e.actor_id for e in find(text.format("نادي"), "none")] == ["country:SY", "force:sy-army"]
