@@ -194,8 +194,16 @@ def _generic(forms: dict[str, tuple[Form, ...]], known: dict[str, Country]) -> f
 
 
 def _own_organs(lexicon: Lexicon, known: dict[str, Country]) -> dict[tuple[str, str], Entry]:
-    """Entries that are the organ of a state by one of their names: `وزارة الدفاع الأميركية` is a name of one."""
-    heads = {(organ.kind, matching_key(head)): organ.organ for organ in lexicon.organs.values() for head in organ.ar}
+    """Entries that are the organ of a state by one of their names: `وزارة الدفاع الأميركية` is a name of one.
+
+    Who does its work in place of the state is too (`الدفاع المدني السوري`), a club that bears its name is not.
+    """
+    heads = {
+        (kind, matching_key(head)): organ.organ
+        for organ in lexicon.organs.values()
+        for head in organ.ar
+        for kind in (organ.kind, "ngo")
+    }
     adjectives = {code: {matching_key(word) for word in country.nisbas} for code, country in known.items()}
     found: dict[tuple[str, str], Entry] = {}
     for entry in lexicon.entries.values():

@@ -46,6 +46,13 @@ def test_organ_is_of_the_state_that_it_is_said_to_be_in() -> None:
     assert of("الجيش", about + "ينتشر الجيش في العراق") != "force:iq-army"
 
 
+def test_who_does_the_work_of_an_organ_is_it() -> None:
+    text = "في {} قصف. وقال الدفاع المدني إن المنازل تضررت"
+    assert of("الدفاع المدني", text.format("سوريا")) == "ngo:white-helmets"
+    assert of("الدفاع المدني", text.format("لبنان")) == "state:lb-civil-defence"
+    assert of("الشرطة", "في العراق قصف. وقالت الشرطة إن المنازل تضررت") == "force:iq-police"
+
+
 def test_country_before_the_mark_of_a_title_is_the_main_one() -> None:
     text = "بلجيكا: {} يبحث الملف\nتحدثت موسكو وروسيا عن الملف مع بلجيكا وردت روسيا عليها"
     assert of("البرلمان", text.format("البرلمان")) == "state:be-parliament"
