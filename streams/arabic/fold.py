@@ -5,7 +5,7 @@ seats and Persian letters become one letter each, digits become ASCII, presentat
 tatweel, bidi and zero-width marks vanish. The characters stand in `words/characters.py`; presentation forms follow
 Unicode's compatibility decompositions. Text in NFD folds as in NFC: a composed letter and its parts become the same.
 
-One look-up of an array a character (numpy), so the speed does not depend on what the text holds.
+One look-up a character, of an array (numpy) or for a short text of a dict: the speed does not depend on what it holds.
 """
 
 from __future__ import annotations

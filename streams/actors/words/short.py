@@ -98,10 +98,8 @@ THINGS = {
     ),
     "السلطات": ("مزيدا من", "المزيد من", "مزيد من", "الفصل بين", "فصل", "توازن", "كثيرا من", "الكثير من", "بعض"),
 }
-# behind a definite noun: it is described and names nobody, `باتت الحزب الأول`
-RANKS = _words("""
-    الاول الاولي الثالث الثالثه الرابع الرابعه الخامس الخامسه الاكبر الكبري الابرز الاقوي الاهم الوحيد الوحيده الاوسع
-""")
+# behind a definite noun: it is described and names nobody, `باتت الحزب الأول`; those in `ي` are adjectives by their end
+RANKS = _words("الاول الثالث الثالثه الرابع الرابعه الخامس الخامسه الاكبر الابرز الاهم الوحيد الوحيده الاوسع")
 # behind a definite noun: the same actor, as the writer sees it
 EPITHETS = _words("""
     الارهابي الارهابيه المتطرف المتطرفه المتشدد المتشدده المسلح المسلحه المحظور المحظوره الحاكم
