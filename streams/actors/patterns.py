@@ -1,4 +1,4 @@
-"""Names that patterns show: persons behind a title; bodies behind their noun, in marks or Latin letters; parties."""
+"""Names that patterns show: persons behind a title, bodies behind their noun in marks, Latin letters or as they act."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from streams.actors.acting import acting
 from streams.actors.spelling import Skeletons, known_names
-from streams.actors.words.heads import IDEOLOGIES, KINDS, NO_PARTIES, SPLITTERS
+from streams.actors.words.heads import IDEOLOGIES, IN_THE_NAME, KINDS, NO_PARTIES, SPLITTERS
 from streams.actors.words.names import COMMON, PARTICLES, SECOND_HALVES
 from streams.actors.words.titles import TITLES
 from streams.arabic.fold import Folded
@@ -38,7 +39,7 @@ class Found:
 def find(folded: Folded, people: Skeletons) -> list[Found]:
     """Every name that a pattern shows, or that is one of `people` (by skeleton) in another spelling. Linear."""
     spelled = (Found(*folded.span(*span), "PER", "person") for span in known_names(folded.text, people))
-    found = [*_persons(folded), *_bodies(folded), *_latin(folded), *_parties(folded), *spelled]
+    found = [*_persons(folded), *_bodies(folded), *_latin(folded), *_parties(folded), *_acting(folded), *spelled]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -114,3 +115,11 @@ def _parties(folded: Folded) -> Iterator[Found]:
                     break
                 end += 1 + len(word)
             yield Found(*folded.span(match.start(1), end), "ORG", KINDS["حزب"])
+
+
+def _acting(folded: Folded) -> Iterator[Found]:
+    """`أعلنت حركة البناء الجديد`; the noun belongs to the name or not by its kind."""
+    for start, end, noun in acting(folded):
+        kind = KINDS[noun]
+        begin = start if kind in IN_THE_NAME else start + len(noun) + 1
+        yield Found(*folded.span(begin, end), "ORG", kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from streams.actors.words.heads import LATIN
 from streams.actors.words.names import COMMON
 from streams.arabic.fold import fold_text
 
@@ -12,23 +13,34 @@ _LETTERS = {
 }  # fmt: skip
 _VOWELS = frozenset("aiu")
 _SERVANT = "عبد"
+_FOR_THE, _AND_THE = "لل", "وال"
 
 
 def romanise(name: str) -> str:
     """A readable Latin form of an Arabic name: `يوسف القرضاوي` is `Yusuf al-Qaradawi`. Any text; linear."""
     words = fold_text(name).replace("عبد الله", "عبدالله").split()
+    of_body = bool(words) and words[0] in LATIN
     out: list[str] = []
     for position, word in enumerate(words):
         if out and words[position - 1] == _SERVANT and word.startswith("ال"):  # عبد العزيز: one name of two words
             out[-1] = "Abdul " + _bare(word[2:])
         else:
-            out.append(_word(word))
+            out.append(_of_body(word) if of_body else _word(word))
     return " ".join(filter(None, out))
+
+
+def _of_body(word: str) -> str:
+    """A word of a name that begins with its noun: `حركة البناء والعمل` is `Harakat al-Bana wa al-Amal`."""
+    if word.startswith(_AND_THE) and len(word) > 5:
+        return "wa al-" + _bare(word[3:])
+    return LATIN.get(word) or _word(word)
 
 
 def _word(word: str) -> str:
     if word in COMMON:
         return COMMON[word]
+    if word.startswith(_FOR_THE) and len(word) > 4:
+        return "lil-" + _bare(word[2:])
     if word.startswith("ال") and len(word) > 3:
         return "al-" + _bare(word[2:])
     return _bare(word)

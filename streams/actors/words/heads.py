@@ -37,3 +37,11 @@ IDEOLOGIES = _words("""
 """)
 # taken for bodies by taggers: money, months
 NO_BODIES = _words("ريال ريالا ريالات دولار دينار درهم جنيه ليره يورو نيسان حزيران تموز ايار شباط اذار")
+_LATIN = """
+    حركه Harakat جماعه Jamaat تنظيم Tanzim كتيبه Katibat كتايب Kataib لواء Liwa سرايا Saraya فصيل Fasil
+    ميليشيا Milishya مليشيا Milishya جبهه Jabhat تيار Tayyar ايتلاف Itilaf تحالف Tahaluf حزب Hizb كتله Kutlat
+    منظمه Munazzamat جمعيه Jamiyat موسسه Muassasat رابطه Rabitat نقابه Niqabat اتحاد Ittihad هييه Haiat لجنه Lajnat
+    مبادره Mubadarat
+"""
+# in Latin letters, before what they name
+LATIN = dict(zip(_LATIN.split()[::2], _LATIN.split()[1::2], strict=True))

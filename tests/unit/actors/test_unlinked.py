@@ -118,6 +118,9 @@ def test_hashtag_is_read_as_words() -> None:
         ("يوسف القرضاوي", "Yusuf al-Qaradawi"),
         ("عبد العزيز الزنبقي", "Abdul Aziz al-Zanbaqi"),
         ("خالد بن الوليد", "Khaled bin al-Walid"),
+        ("حركة البناء والعمل", "Harakat al-Bana wa al-Aml"),
+        ("كتائب عبد العزيز", "Kataib Abdul Aziz"),
+        ("النخيل للسياحة", "al-Nakhil lil-Sayaha"),
         ("", ""),
     ],
 )
