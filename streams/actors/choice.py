@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container
 
-from streams.actors import context
+from streams.actors import context, media
 from streams.actors.forms import Form
 from streams.actors.matcher import Hit, Matcher
 from streams.actors.unfolded import Unfolded
@@ -37,7 +37,11 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
                 context.counts(form.ambiguity, text, hit.start, hit.end, named)
                 and not (form.entry.kind == "company" and context.is_city(text, hit.start))
             )
-            or (form.entry.kind == "media" and len(hit.key) > 2 and context.follows_medium(text, hit.start))
+            or (
+                form.entry.kind == "media"
+                and len(hit.key) > 2
+                and media.is_medium(text, hit.start, hit.end, written.behind(hit))
+            )
         )
         if forms or hit.key in DOCUMENT_WORDS:
             kept.append(Hit(hit.start, hit.end, hit.key, _by_country(_by_full_name(forms, full), named)))

@@ -13,7 +13,6 @@ from streams.actors.words.context import (
     CITY_ACTS,
     CITY_NOUNS,
     DAYS,
-    MEDIA_NOUNS,
     NEAR,
     NOT_HER_ACTING,
     NOT_HER_ACTS,
@@ -50,11 +49,6 @@ def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Cont
         return True
     around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
     return not (near or doubt.countries) or bool(near and near.search(around))
-
-
-def follows_medium(text: str, start: int) -> bool:
-    """Whether the noun for a kind of medium stands right before a name: `صحيفة عكاظ`, `لقناة العربية`."""
-    return text[start - 1 : start] == " " and stands_before(MEDIA_NOUNS, text, start)
 
 
 def is_held(key: str, text: str, start: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from streams.actors.words.heads import DOUBTFUL, IN_THE_NAME, KINDS, NO_PARTIES, PLACES
+from streams.actors.words.heads import DOUBTFUL, IN_THE_NAME, KINDS, NO_PARTIES, PLACES, SIDES
 from streams.actors.words.titles import FUNCTION
 from streams.arabic.fold import fold_text
 
 _BEFORE = 12  # letters of the longest noun, with what is written onto it
 _ARTICLE = "ال"
+_FRONT = "جبهه"
 _OF_ADJECTIVES = "يه"
 
 
@@ -28,6 +29,8 @@ def is_description(name: str) -> bool:
     noun, _, rest = name.partition(" ")
     if noun not in KINDS:
         return False
+    if noun == _FRONT and rest.partition(" ")[0] in SIDES:
+        return True
     if " " in rest or rest.startswith(_ARTICLE):
         return rest.partition(" ")[0] in NO_PARTIES or rest.rpartition(" ")[2] in FUNCTION
     return rest.endswith(_OF_ADJECTIVES) or rest.startswith("و")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from streams.actors.words.offices import NOUNS, OF_STATE, OFFICES, OTHERS
+from streams.actors.words.titles import MONUMENTS
 from streams.arabic.fold import Folded, fold_text
 from streams.records import Entity
 
@@ -47,7 +48,7 @@ def _nouns(folded: Folded) -> Iterator[tuple[int, int, str]]:
         if (onto.endswith("ل") != word.startswith("ل")) or noun not in NOUNS:
             continue
         before = folded.text[max(0, match.start() - 20) : match.start()].split()
-        if before and (before[-1] in OFFICES or before[-1][1:] in OFFICES):
+        if before and any(word in nouns for word in (before[-1], before[-1][1:]) for nouns in (OFFICES, MONUMENTS)):
             continue
         yield *folded.span(match.start(2), match.end()), noun
 

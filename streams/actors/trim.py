@@ -6,13 +6,14 @@ import re
 from collections.abc import Container
 
 from streams.actors.words.names import COMMON, WITH_WAW
-from streams.actors.words.titles import FUNCTION, HEADS, NAMED_AFTER, OFFICE_NOUNS, TITLES
+from streams.actors.words.titles import FUNCTION, HEADS, HONOURS, NAMED_AFTER, OFFICE_NOUNS, TITLES
 from streams.arabic.fold import fold_text
 
 _WORD = re.compile(r"\S+")
 _ARTICLE = "ال"
 _ADJECTIVE = re.compile(r"(?:ال)?\w+(?:ي|يه|يون|يين|يات)")
 _BEFORE = 30
+_VERBS_TOO = frozenset({"سجن"})  # `سجن الشيخ فلان`
 
 
 def name_span(text: str, start: int, end: int, label: str, words: Container[str]) -> tuple[int, int] | None:
@@ -61,11 +62,16 @@ def _may_be_person(text: str, start: int, end: int) -> bool:
     words = fold_text(text[start:end]).split()
     if not words or any(word in FUNCTION for word in words) or words[0] in HEADS:
         return False
-    before = fold_text(text[max(0, start - _BEFORE) : start])
-    last = before.split()[-1] if before.split() else ""
-    if last in NAMED_AFTER or last[1:] in NAMED_AFTER or last.removeprefix("ال") in NAMED_AFTER:
+    *_, earlier, last = ["", "", *fold_text(text[max(0, start - _BEFORE) : start]).split()]
+    if last in HONOURS and _is_named_after(earlier) and earlier not in _VERBS_TOO:
+        return False
+    if _is_named_after(last):
         return False
     # `العسكري والإستراتيجي`: one adjective more
     if words[0] == "باسم" and len(words) > 1 and words[1].startswith(_ARTICLE) and last in TITLES:
         return False
     return not (len(words) == 1 and last == "و" and words[0].startswith(_ARTICLE) and _ADJECTIVE.fullmatch(words[0]))
+
+
+def _is_named_after(word: str) -> bool:
+    return word in NAMED_AFTER or word[1:] in NAMED_AFTER or word.removeprefix(_ARTICLE) in NAMED_AFTER

@@ -37,6 +37,11 @@ class Unfolded:
         strange = hard_letters(surface) - known.letters.get(hit.key, frozenset())
         return bool(strange - {DOTLESS}) or (bool(strange) and self._dots)
 
+    def behind(self, hit: Hit) -> str:
+        """The mark or blank right behind the hit; empty at the end."""
+        end = self.folded.span(*self.readable.span(hit.start, hit.end))[1]
+        return self.folded.original[end : end + 1]
+
     def _surface(self, hit: Hit) -> str:
         start, end = self.folded.span(*self.readable.span(hit.start, hit.end))
         return self.folded.original[start:end].rstrip(_CLOSING)

@@ -10,15 +10,15 @@ from datetime import date
 from typing import Literal
 
 from streams.actors.cast import Cast
+from streams.actors.doubt import names_no_one
 from streams.actors.entries import Entry
-from streams.actors.forms import Book, matching_key
-from streams.actors.heads import headed, is_description, with_noun
+from streams.actors.forms import Book
+from streams.actors.heads import headed
 from streams.actors.patterns import Found
 from streams.actors.romanise import romanise
 from streams.actors.spelling import person_of
 from streams.actors.tagged import BLANKS, Tagged
 from streams.actors.trim import name_span
-from streams.actors.words.heads import NO_BODIES
 from streams.actors.words.names import COMMON, FAMILIES, RARELY_ALONE
 from streams.actors.words.offices import OTHERS
 from streams.actors.words.short import EVERYDAY_NAMES
@@ -81,7 +81,7 @@ class _Reader:
         place = name_span(self.text, span.start, span.end, span.label, self.words)
         if place is None or (self.found and self.found[-1].end > place[0]):
             return
-        if span.label in _KINDS and self._names_no_one(place):
+        if span.label in _KINDS and names_no_one(self.text, place, span, self.known):
             return
         if not within or self._is_person(place, span, within) or self._is_body(place, span, within):
             for entity in within:
@@ -98,11 +98,6 @@ class _Reader:
         """One span, but for the proclitic that the tagger's words keep."""
         before = self.text[span.start : entity.start]
         return span.end == entity.end and span.start <= entity.start and " " not in before
-
-    def _names_no_one(self, place: tuple[int, int]) -> bool:
-        name = matching_key(self.text[slice(*place)])
-        phrases = {name, matching_key(with_noun(self.text, *place))}
-        return is_description(name) or name in NO_BODIES or not phrases.isdisjoint(self.known.not_actors)
 
     def _is_person(self, place: tuple[int, int], span: Tagged, within: Sequence[Entity]) -> bool:
         """More than short and definite names, and adjectives (`المصري السابق`)."""

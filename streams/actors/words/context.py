@@ -65,8 +65,6 @@ PALACES = frozenset({
 })  # fmt: skip
 # right before the name of a city
 CITY_NOUNS = _words("مدينه بلده مدينتي")
-# right before the name of a medium
-MEDIA_NOUNS = _words("صحيفه جريده مجله قناه فضاييه اذاعه موقع وكاله شبكه محطه تلفزيون صحيفتي قناتي وكالتي")
 # countries whose adjective alone is the name of a language
 WITH_LANGUAGE = _words("""
     AL AM AZ BA BG CN CZ DE DK EE ES FI FR GE GR HR HU ID IS IT JP KR LT LV MK MM NL NO PL PT RO RS RU SE SI SK TH TR

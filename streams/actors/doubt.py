@@ -1,0 +1,43 @@
+"""Why what a tagger or pattern found names nobody: a description, a place, or an everyday word that is a name too."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from streams.actors.forms import Book, matching_key
+from streams.actors.heads import is_description, with_noun
+from streams.actors.patterns import Found
+from streams.actors.tagged import Tagged
+from streams.actors.words.games import GAMES
+from streams.actors.words.heads import KINDS, NO_BODIES
+from streams.arabic.fold import fold_text
+
+_TO_THE, _ARTICLE = "لل", "ال"
+_OFTEN = 3  # so many words of a game make a text one on a game
+_GAME = re.compile(rf"(?<!\w)(?:[وف]?[بلك]?ال|[وف]?لل|[وف]?[بل]?)(?:{'|'.join(GAMES)})")
+
+
+def names_no_one(text: str, place: tuple[int, int], span: Tagged, known: Book) -> bool:
+    """Whether the body or person found at a place is none.
+
+    The lexicon wins over a tagger: what it knows as the name of a capital is a place, and what it knows as a doubtful
+    name alone and did not link (`النصر`, `الجزيرة`) an everyday word, but where clubs play.
+    """
+    name = matching_key(text[slice(*place)])
+    noun, _, _ = (whole := matching_key(with_noun(text, *place))).partition(" ")
+    phrases = {name, whole}
+    if is_description(name) or name in NO_BODIES or not phrases.isdisjoint(known.not_actors):
+        return True
+    if isinstance(span, Found):
+        return False
+    forms = known.forms.get(_ARTICLE + name[2:] if name.startswith(_TO_THE) else name, ())
+    if any(form.kind == "metonym" for form in forms[:1]):
+        return True
+    doubtful = bool(forms) and span.label == "ORG" and all(form.ambiguity for form in forms)
+    return doubtful and " " not in name and noun not in KINDS and not _is_on_a_game(text)
+
+
+@lru_cache(maxsize=4)
+def _is_on_a_game(text: str) -> bool:
+    return len(_GAME.findall(fold_text(text))) >= _OFTEN
