@@ -183,8 +183,9 @@ class _Reader:
             return entity
         if entry := self._by_family(name):
             return _linked(entity, entry, "short")
-        known = entity.confidence >= _SURE and (name not in RARELY_ALONE or self._is_called(entity))
-        return entity if known else None
+        if entity.confidence < _SURE or (name in RARELY_ALONE and not self._is_called(entity)):
+            return None
+        return _nameless(entity) if name in COMMON and not self._is_called(entity) else entity
 
     def _is_called(self, entity: Entity) -> bool:
         """Whether the word before a name is a title or a verb of speech."""
@@ -209,8 +210,13 @@ class _Reader:
         return replace(full, start=start, end=end, surface=surface, form="short", confidence=_SHORT_CONFIDENCE)
 
 
+def _nameless(entity: Entity) -> Entity:
+    """The label alone: many are called by one first name, and no count of it says anything."""
+    return replace(entity, actor_id=None, kind=None, name_ar=None, name_en=None)
+
+
 def _may_be_first(word: str) -> bool:
-    """Whether a word may be a first name; `فإن`, `ولد`, `الدولي` are none."""
+    """Whether a word may be one; `فإن`, `ولد`, `الدولي` are none."""
     other = word.startswith(_ARTICLE) or word in FUNCTION or word[1:] in FUNCTION or word in EVERYDAY_NAMES
     return not other and bool(word)
 

@@ -51,3 +51,10 @@ def test_person_behind_a_title_is_named(text: str) -> None:
 
 def test_front_of_a_war_is_no_body() -> None:
     assert not named("تقدم الجيش في جبهة الساحل الغربي", Bodies("جبهة الساحل الغربي"))
+
+
+def test_first_name_alone_is_a_label_and_no_actor_but_behind_a_title() -> None:
+    text = "وصل محمد إلى البيت"
+    assert not named(text, Marks("محمد"))
+    assert [e.label for e in find(text, Marks("محمد"))] == ["PER"]
+    assert named("وصل الطفل محمد إلى البيت", Marks("محمد")) == ["محمد"]
