@@ -11,6 +11,7 @@ from streams.actors.matcher import Hit, Matcher
 from streams.actors.unfolded import Unfolded
 from streams.actors.words.short import DOCUMENT_WORDS
 
+_INITIALS = 2  # letters that are a word more often than a medium
 _CLEAR = frozenset({"name", "nisba"})
 _AT_HOME = frozenset({"person", "state", "force", "party", "armed_group"})
 
@@ -30,23 +31,22 @@ def chosen(known: Matcher, text: str, written: Unfolded) -> list[Hit]:
             continue
         if _is_office(hit, text) or _is_language(hit, text):
             continue
-        forms = tuple(
-            form
-            for form in hit.forms
-            if (
-                context.counts(form.ambiguity, text, hit.start, hit.end, named)
-                and not (form.entry.kind == "company" and context.is_city(text, hit.start))
-            )
-            or (
-                form.entry.kind == "media"
-                and len(hit.key) > 2
-                and media.is_medium(text, hit.start, hit.end, written.behind(hit))
-            )
-        )
+        forms = tuple(form for form in hit.forms if _counts(form, hit, text, written, named))
         if forms or hit.key in DOCUMENT_WORDS:
             kept.append(Hit(hit.start, hit.end, hit.key, _by_country(_by_full_name(forms, full), named)))
             free = hit.end
     return kept
+
+
+def _counts(form: Form, hit: Hit, text: str, written: Unfolded, named: Container[str]) -> bool:
+    """Whether a form of a hit is meant, by its vowel signs or what stands around."""
+    if (country := written.vowelled(hit)) is not None:
+        return form.entry.country == country
+    if context.counts(form.ambiguity, text, hit.start, hit.end, named):
+        return form.entry.kind != "company" or not context.is_city(text, hit.start)
+    if form.entry.kind != "media" or len(hit.key) <= _INITIALS:
+        return False
+    return media.is_medium(text, hit.start, hit.end, written.behind(hit))
 
 
 def _is_office(hit: Hit, text: str) -> bool:

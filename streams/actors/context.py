@@ -47,8 +47,13 @@ def counts(doubt: Ambiguity | None, text: str, start: int, end: int, named: Cont
         return False
     if any(code in named for code in doubt.countries):
         return True
-    around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
-    return not (near or doubt.countries) or bool(near and near.search(around))
+    return not (near or doubt.countries) or bool(near and _stands_beside(near, text, start, end))
+
+
+def _stands_beside(near: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a phrase stands around a name, also one that holds it: `جمهورية مالي`; the name alone says nothing."""
+    places = near.finditer(text, max(0, start - _REACH), end + _REACH)
+    return any(place.end() > end or " " in text[place.start() : start] for place in places)
 
 
 def is_held(key: str, text: str, start: int) -> bool:

@@ -83,10 +83,6 @@ def inflected(stem: str) -> Iterator[str]:
                 yield f"{_ARTICLE}{first} {second}"
         return
     for ending in (*_MASCULINE, *_FEMININE):
-        words = [first.removesuffix("ي") + ending, *(part.removesuffix("ي") + _agreeing(ending) for part in rest)]
+        words = [first.removesuffix("ي") + ending, *(part.removesuffix("ي") + ending for part in rest)]
         yield " ".join(words)
         yield " ".join(_ARTICLE + word for word in words)
-
-
-def _agreeing(ending: str) -> str:
-    return ending if ending in ("يون", "يين", "يات", "ية") else "ية" if ending in _FEMININE else "ي"

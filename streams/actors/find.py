@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from streams.actors import linker, ner, offices, patterns, roles, titles
+from streams.actors.credits import credited
 from streams.actors.forms import book
 from streams.actors.mentions import Body, Mention
 from streams.actors.tagged import TaggerLike, merged, tagged
@@ -14,7 +15,6 @@ from streams.actors.words.heads import KINDS
 from streams.arabic.fold import Folded, fold
 from streams.records import Entity
 
-_CREDIT_REACH = 120
 _NO_TAGGER = "none"
 
 
@@ -27,7 +27,7 @@ def find(text: str, tagger: TaggerLike | str | None = None, at: date | None = No
     """
     folded = fold(text)
     found = linker.read(folded)
-    linked = [_entity(text, folded, mention) for mention in found if isinstance(mention, Mention)]
+    linked = credited(text, [_entity(text, folded, mention) for mention in found if isinstance(mention, Mention)])
     bodies = [_body(folded, body) for body in found if isinstance(body, Body)]
     using = _tagger(tagger) if tagger is None or isinstance(tagger, str) else tagger
     known = book()
@@ -70,16 +70,7 @@ def _entity(text: str, folded: Folded, mention: Mention) -> Entity:
         aliases_en=entry.en[1:],
         country=entry.country,
         form=mention.form,  # type: ignore[arg-type]
-        role="credit" if entry.kind == "media" and _is_credit(text, start, end) else None,
         linked=True,
         method="lexicon",
         confidence=0.9 if mention.form in ("name", "nisba") else 0.75,
     )
-
-
-def _is_credit(text: str, start: int, end: int) -> bool:
-    """An agency that signs: in brackets, or before the dash of a dateline."""
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return True
-    line = text.rfind("\n", 0, start) + 1
-    return end - line < _CREDIT_REACH and text[end : end + 3].strip()[:1] in ("-", "–", "—", ":")

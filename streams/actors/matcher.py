@@ -19,6 +19,8 @@ _CONJUNCTIONS = ("", "و", "ف", "ا")
 _ONTO_ARTICLE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك"))
 _ONTO_BARE = frozenset(c + p for c in _CONJUNCTIONS for p in ("", "ب", "ك", "ل"))
 _ONTO_LAM = frozenset(c + _LAM for c in _CONJUNCTIONS)
+_ONTO_LONG = frozenset({"فل", "فب", "فك"})
+_SHORT = 4
 _LONGEST_PREFIX = 3
 
 
@@ -50,7 +52,7 @@ class Matcher:
                 if "" not in self.prefixes[pattern]:
                     continue
             else:
-                blank = text.rfind(" ", start - _LONGEST_PREFIX - 1, start)
+                blank = text.rfind(" ", max(0, start - _LONGEST_PREFIX - 1), start)
                 if blank < 0 or text[blank + 1 : start] not in self.prefixes[pattern]:
                     continue
             found.append(Hit(start, end - 1, self.keys[pattern], self.forms[pattern]))
@@ -60,6 +62,8 @@ class Matcher:
 def _onto_bare(key: str) -> frozenset[str]:
     """What may be written onto a name without article: `اليومي` and `الكافي` are words, no `أ` or `أل` and a name."""
     barred = {"ا"} if key.startswith(_LAM) else set()
+    if len(key) <= _SHORT:
+        barred |= _ONTO_LONG  # `فلايني` is a name of its own, and no `ف`, `ل` and `إيني`
     return _ONTO_BARE - (barred if " " in key or key.isascii() else barred | {_ARTICLE})
 
 

@@ -49,6 +49,8 @@ def _word(word: str) -> str:
 def _bare(word: str) -> str:
     if word in COMMON:
         return COMMON[word]
+    if word.isascii() or any(letter.isdigit() for letter in word):
+        return word
     sounds = [_sound(word, position) for position in range(len(word))]
     return _vowelled([sound for sound in sounds if sound]).capitalize()
 

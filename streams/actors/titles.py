@@ -46,10 +46,15 @@ def _begin(words: list[str]) -> int | None:
             if head.startswith(_ARTICLE) and not all(map(_fits_definite, words[position + 1 :])):
                 return None
             begin = _chained(words, position)
-            return None if words[begin:] == [_TEAM] else begin
+            return None if words[begin:] == [_TEAM] or _are_of(words[begin:]) else begin
         if _ends(words[position]):
             return None
     return None
+
+
+def _are_of(words: list[str]) -> bool:
+    """`مبعوث ترامب`, `نائب رئيس فلان`: offices before the one whom they serve, for his own would be definite."""
+    return all(_head(word) in OFFICE_NOUNS and not word.startswith((_ARTICLE, "لل")) for word in words)
 
 
 def _chained(words: list[str], position: int) -> int:

@@ -9,6 +9,7 @@ from streams.actors.forms import Book
 from streams.actors.matcher import Hit
 from streams.actors.plain import Plain
 from streams.actors.spelling import DOTLESS, hard_letters
+from streams.actors.words.context import VOWELLED
 from streams.arabic.fold import Folded
 
 _DOTTED = re.compile(r"ي(?!\w)")
@@ -36,6 +37,12 @@ class Unfolded:
             return self._marbuta
         strange = hard_letters(surface) - known.letters.get(hit.key, frozenset())
         return bool(strange - {DOTLESS}) or (bool(strange) and self._dots)
+
+    def vowelled(self, hit: Hit) -> str | None:
+        """The country that a vowel sign of the hit tells, where two are spelled alike: `عُمان` is Oman."""
+        signs = VOWELLED.get(hit.key, ())
+        surface = self._surface(hit) if signs else ""
+        return next((country for sign, country in signs if sign in surface), None)
 
     def behind(self, hit: Hit) -> str:
         """The mark or blank right behind the hit; empty at the end."""

@@ -63,6 +63,8 @@ PALACES = frozenset({
     "قصر قرطاج",
     "قصر المراديه",
 })  # fmt: skip
+# signs of vowels that tell apart countries (or their capitals) of one spelling
+VOWELLED = {"عمان": (("عُ", "OM"), ("عَ", "JO"), ("مّ", "JO"))}
 # right before the name of a city
 CITY_NOUNS = _words("مدينه بلده مدينتي")
 # countries whose adjective alone is the name of a language

@@ -39,7 +39,7 @@ MONUMENTS = _words("""
     مسرح بطوله كاس مركز قاعه حديقه مجمع مدينه
 """)
 # of these, what bears the name of a country
-STADIUMS = _words("استاد ستاد ملعب شارع ميدان جسر برج فندق حديقه متحف")
+STADIUMS = _words("استاد ستاد ملعب شارع ميدان جسر برج فندق حديقه متحف نهر دلتا بحيره حوض")
 # behind these a family name is an adjective: `التيار الشيرازي`, `الخط الترابي`
 SCHOOLS = _words("التيار الخط المذهب الفكر النهج")
 # a name of one of these words alone names no one

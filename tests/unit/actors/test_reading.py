@@ -188,3 +188,43 @@ def test_a_short_mention_may_keep_the_other_spelling_of_the_name(text: str, acto
 def test_a_family_name_without_its_article_is_a_word() -> None:
     text = "قال عبد القادر حصرية ذلك في مقابلة حصرية"
     assert [found[0] for found in read(text)] == ["عبد القادر حصرية"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "القاهرة ( رويترز ) قال",
+        "باريس (رويترز، أ ف ب) قال",
+        "القاهرة - «رويترز»: قال",
+        "نص\nالمصدر: رويترز + وكالات",
+        "نص\n[أ ف ب/ رويترز]\nنص",
+    ],
+)
+def test_media_that_stand_where_sources_stand_are_credits(text: str) -> None:
+    assert {e.role for e in find(text, "none") if e.kind == "media"} == {"credit"}
+
+
+@pytest.mark.parametrize("text", ["ذكر تقرير (نقلته رويترز أمس) ذلك", "نص\nنقلت رويترز عن الوزير قوله"])
+def test_media_of_a_sentence_are_no_credits(text: str) -> None:
+    assert "credit" not in {e.role for e in find(text, "none")}
+
+
+@pytest.mark.parametrize("name", ["وحماس", "لحماس", "ولحماس", "وبحماس"])
+def test_name_with_what_is_written_onto_it_begins_a_text(name: str) -> None:
+    assert [e.actor_id for e in find(f"{name} موقف", "none")] == ["group:hamas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("قالت عُمان إن", "OM"), ("أعلنت عَمان موقفها", "JO"), ("استدعت عمّان السفير", "JO"), ("انقلاب في مالي", "ML")],
+)
+def test_vowel_signs_and_phrases_tell_countries(text: str, country: str) -> None:
+    assert [e.country for e in find(text, "none") if e.kind == "country"] == [country]
+
+
+def test_ambiguous_name_does_not_speak_for_itself() -> None:
+    assert not find("ربح مالي كبير", "none")
+
+
+def test_short_name_takes_one_letter_of_what_may_be_written_onto_it() -> None:
+    assert not [e for e in find("عاد فلايني إلى الملعب", "none") if e.actor_id]
