@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from streams.actors.words.acting import EPITHETS, LEADERS, NAMING, WHAT_FOR
+from streams.actors.words.acting import CONSTRUCTS, EPITHETS, LEADERS, NAMING, NO_EPITHETS, WHAT_FOR
 from streams.actors.words.clause import VERBS
-from streams.actors.words.heads import KINDS
+from streams.actors.words.context import DAYS
+from streams.actors.words.heads import KINDS, NO_PARTIES
 from streams.actors.words.titles import TITLES
 from streams.arabic.fold import Folded
 
+# what is written onto the noun, the noun, the words that begin a name, those that may go on, and its purpose
 _NAME = re.compile(
-    rf"(?<!\w)([وفل]?)({'|'.join(NAMING)}) (ال\w{{3,}})((?: و?ال\w{{3,}}){{0,3}})((?: لل\w{{3,}})?)(?!\w)"
+    rf"(?<!\w)([وفل]?)({'|'.join(NAMING)}) ((?:(?!ل|ال)\w{{3,}} )?ال\w{{3,}})((?: و?ال\w{{3,}}){{0,3}})"
+    r"((?: لل\w{3,})?)(?!\w)"
 )
 _BEFORE = 20  # letters that hold the word before a noun
 _HAMZA = "أ"  # `ألعاب`: no article
 _ON = (" عن ", " من اجل ")  # behind a noun of act: more of the name than is read here
+_ARTICLE = "ال"
 _FEMININE = "ه"
 _PLURAL = "ين"
+_ADJECTIVE = ("ي", "يه")
 
 
 def acting(folded: Folded) -> Iterator[tuple[int, int, str]]:
@@ -36,14 +41,29 @@ def acting(folded: Folded) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_begin(folded: Folded, match: re.Match[str]) -> bool:
-    word = match[3]
-    written = folded.original[folded.span(match.start(3), match.end(3))[0]]
-    return written != _HAMZA and word not in TITLES and word[2:] not in WHAT_FOR[KINDS[match[2]]]
+    first, _, second = match[3].partition(" ")
+    kind = KINDS[match[2]]
+    if first in TITLES or first.removeprefix(_ARTICLE) in WHAT_FOR[kind]:
+        return False
+    if second:
+        return _is_construct(first, second, kind)
+    return folded.original[folded.span(match.start(3), match.end(3))[0]] != _HAMZA
+
+
+def _is_construct(first: str, second: str, kind: str) -> bool:
+    """`رابطة مزارعي القهوة`, `حركة أنصار السلام`, `شركة صافر النفطية`; a name and the object behind it are none."""
+    if second in NO_PARTIES or second in NO_EPITHETS or second in DAYS:
+        return False
+    if kind == "company":
+        return second.endswith(_ADJECTIVE)
+    return kind == "ngo" or first in CONSTRUCTS
 
 
 def _end(match: re.Match[str]) -> int:
     """Where the name ends: definite words that go on, and what it is for."""
     before, end = match[3], match.end(3)
+    if match[5] and " و" not in match[4]:
+        return match.end()
     for word in match[4].split():
         if not _goes_on(before, word):
             return end
@@ -53,7 +73,9 @@ def _end(match: re.Match[str]) -> int:
 
 def _goes_on(before: str, word: str) -> bool:
     """`الدراسات العربية`, `الأدباء والكتاب`, `الاشتراكيين الثوريين`; but not the object behind a subject."""
-    return word.startswith("و") or word.endswith(("ي", "يه")) or word in EPITHETS or before[-2:] == word[-2:] == _PLURAL
+    if word.startswith("و"):
+        return word.removeprefix("وال") not in KINDS
+    return word.endswith(_ADJECTIVE) or word in EPITHETS or before[-2:] == word[-2:] == _PLURAL
 
 
 def _is_named(match: re.Match[str], end: int) -> bool:

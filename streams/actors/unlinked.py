@@ -87,7 +87,7 @@ class _Reader:
             for entity in within:
                 self.kept.pop((entity.start, entity.end), None)
             self.found.append(self._entity(place, span))
-        else:
+        elif not isinstance(span, Found):
             self.found.append(self._label(place, span))
 
     def _within(self, start: int, end: int) -> list[Entity]:
