@@ -18,24 +18,29 @@ _OFTEN = 3  # so many words of a game make a text one on a game
 _GAME = re.compile(rf"(?<!\w)(?:[وف]?[بلك]?ال|[وف]?لل|[وف]?[بل]?)(?:{'|'.join(GAMES)})")
 
 
-def names_no_one(text: str, place: tuple[int, int], span: Tagged, known: Book) -> bool:
-    """Whether the body or person found at a place is none.
-
-    The lexicon wins over a tagger: what it knows as the name of a capital is a place, and what it knows as a doubtful
-    name alone and did not link (`النصر`, `الجزيرة`) an everyday word, but where clubs play.
-    """
+def names_no_one(text: str, place: tuple[int, int], known: Book) -> bool:
+    """Whether the body or person found at a place is a description, or one of the phrases that name nobody."""
     name = matching_key(text[slice(*place)])
-    noun, _, _ = (whole := matching_key(with_noun(text, *place))).partition(" ")
-    phrases = {name, whole}
-    if is_description(name) or name in NO_BODIES or not phrases.isdisjoint(known.not_actors):
-        return True
+    phrases = {name, matching_key(with_noun(text, *place))}
+    return is_description(name) or name in NO_BODIES or not phrases.isdisjoint(known.not_actors)
+
+
+def is_doubtful(text: str, place: tuple[int, int], span: Tagged, known: Book) -> bool:
+    """Whether what a tagger found is a place, or an everyday word that is a name too (`النصر`, `الجزيرة`).
+
+    The lexicon wins: what it knows as a capital, and what it knows as a doubtful name alone and did not link, but
+    where clubs play or the noun for a body stands before it.
+    """
     if isinstance(span, Found):
         return False
+    name = matching_key(text[slice(*place)])
     forms = known.forms.get(_ARTICLE + name[2:] if name.startswith(_TO_THE) else name, ())
     if any(form.kind == "metonym" for form in forms[:1]):
         return True
-    doubtful = bool(forms) and span.label == "ORG" and all(form.ambiguity for form in forms)
-    return doubtful and " " not in name and noun not in KINDS and not _is_on_a_game(text)
+    if " " in name or span.label != "ORG" or not forms or not all(form.ambiguity for form in forms):
+        return False
+    noun = matching_key(with_noun(text, *place)).partition(" ")[0]
+    return noun not in KINDS and not _is_on_a_game(text)
 
 
 @lru_cache(maxsize=4)

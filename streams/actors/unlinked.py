@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from streams.actors.cast import Cast
-from streams.actors.doubt import names_no_one
+from streams.actors.doubt import is_doubtful, names_no_one
 from streams.actors.entries import Entry
 from streams.actors.forms import Book
 from streams.actors.heads import headed
@@ -81,9 +81,11 @@ class _Reader:
         place = name_span(self.text, span.start, span.end, span.label, self.words)
         if place is None or (self.found and self.found[-1].end > place[0]):
             return
-        if span.label in _KINDS and names_no_one(self.text, place, span, self.known):
+        if span.label in _KINDS and names_no_one(self.text, place, self.known):
             return
-        if not within or self._is_person(place, span, within) or self._is_body(place, span, within):
+        if is_doubtful(self.text, place, span, self.known):
+            self.found.append(self._label(place, span))
+        elif not within or self._is_person(place, span, within) or self._is_body(place, span, within):
             for entity in within:
                 self.kept.pop((entity.start, entity.end), None)
             self.found.append(self._entity(place, span))
