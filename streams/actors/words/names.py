@@ -80,6 +80,9 @@ SECOND_HALVES = _folded("الله الدين")
 RARELY_ALONE = _folded("صالح سليم كريم الكريم الشريف شريف رضا بري حسن سعيد")
 # names of families among them: who is called so alone is not called by a first name
 FAMILIES = frozenset(name for name in COMMON if name.startswith("ال")) | {"هنيه", "بري", "جنبلاط", "حفتر"}
-_WAW = "وسيم وسام وجيه وجيهة وديع وهيب وصفي وهبي وداد وئام وردة وصال وفيق وحيد وحيدة ودود وليم ووكر وولف وودز وارن وارد واتسون والاس والتر واين وايت وايز ويليامز ويلسون ويلز ويندي ويتني"
+_WAW = """
+    وسيم وسام وجيه وجيهة وديع وهيب وصفي وهبي وداد وئام وردة وصال وفيق وحيد وحيدة ودود وليم ووكر وولف وودز
+    وارن وارد واتسون والاس والتر واين وايت وايز ويليامز ويلسون ويلز ويندي ويتني
+"""
 # names whose first letter is no conjunction
 WITH_WAW = frozenset(name for name in COMMON if name.startswith("و")) | _folded(_WAW)
