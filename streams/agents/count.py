@@ -79,14 +79,14 @@ class Counter:
         An article without a date has the time of its arrival. While an archive is read that is years ahead of all
         others, and must not make them too old.
         """
-        if mention.dated or self._watermark.is_near(event, self._retention):
+        if mention.dated or self._watermark.is_near(event, context.timestamp_ms, self._retention):
             return self._watermark.see(event, context.timestamp_ms)
-        return self._watermark.event_ms
+        return self._watermark.at(context.timestamp_ms)
 
     def apply(self, state: PaneState) -> None:
         """Merge one record of the state topic. A pane whose last record is not the merged one is written again."""
         start = spans.to_ms(state.start)
-        self._watermark.restore(state.watermark, state.log_time)
+        self._watermark.restore(state.watermark, state.quiet, state.log_time)
         pane = self._panes.merge(state.actor_id, (state.name_ar, state.name_en), start, state.entries)
         if pane == state.entries:
             self._dirty.pop((state.actor_id, start), None)
@@ -104,26 +104,30 @@ class Counter:
         return self._panes.size
 
     def flush(self) -> Iterator[Output]:
-        """Dirty panes, the rows they touch, rows that have become final, tombstones of panes past retention."""
+        """Dirty panes, the rows they touch, rows that have become final, tombstones of panes past retention.
+
+        Mentions may come while what this yields is being sent: it goes by the time at which it began.
+        """
+        now, horizon = self._watermark.at(self._now), self._horizon()
         dirty, self._dirty = list(self._dirty), {}
         touched: dict[WindowKey, None] = {}
         for actor_id, start in dirty:
             yield self._pane_output(actor_id, start)
             touched.update(dict.fromkeys(windows_of(actor_id, start)))
-        touched.update(dict.fromkeys(self._open.close(self._is_final)))
+        touched.update(dict.fromkeys(self._open.close(lambda window, start: now > self._closes(window, start))))
         for key in touched:
-            yield self._row_output(*key)
-            if not self._is_final(*key[1:]):
+            if now <= self._closes(*key[1:]):
                 self._open.add(key)
-        for actor_id, start in self._panes.forget_before(self._horizon()):
+            yield self._row_output(*key, now)
+        for actor_id, start in self._panes.forget_before(horizon):
             yield Output("count-state", f"{actor_id}|{spans.to_text(start)}", None)
 
     def _horizon(self) -> int:
         """Panes from here on are kept, and with them every window that has one."""
         return spans.floor(self._watermark.event_ms - self._retention, spans.DAY)
 
-    def _is_final(self, window: spans.Window, start: int) -> bool:
-        return self._watermark.at(self._now) > start + spans.LENGTHS[window] + self._grace
+    def _closes(self, window: spans.Window, start: int) -> int:
+        return start + spans.LENGTHS[window] + self._grace
 
     def _pane_output(self, actor_id: str, start: int) -> Output:
         name_ar, name_en = self._panes.names(actor_id)
@@ -135,10 +139,11 @@ class Counter:
             entries=dict(sorted(self._panes.pane(actor_id, start).items())),
             watermark=self._watermark.event_ms,
             log_time=self._watermark.log_ms,
+            quiet=self._watermark.quiet_ms,
         )
         return Output("count-state", f"{actor_id}|{state.start}", state)
 
-    def _row_output(self, actor_id: str, window: spans.Window, start: int) -> Output:
+    def _row_output(self, actor_id: str, window: spans.Window, start: int, now: int) -> Output:
         entries = self._panes.union(actor_id, start, spans.LENGTHS[window])
         found = rows.row(
             actor_id,
@@ -146,7 +151,7 @@ class Counter:
             window,
             start,
             entries,
-            watermark=self._watermark.at(self._now),
+            watermark=now,
             grace=self._grace,
             burst=self._burst(actor_id, start, entries) if window == "1h" else None,
         )
@@ -156,7 +161,7 @@ class Counter:
         count = sum(map(panes.is_unique, entries.values()))
         if count < burst.MIN_COUNT:
             return None
-        known_from = spans.floor(self._panes.first(actor_id), spans.HOUR)
+        known_from = spans.floor(self._panes.earliest, spans.HOUR)
         days = (start - day * spans.DAY for day in range(1, BASELINE_DAYS + 1))
         past = [self._panes.union(actor_id, hour, spans.HOUR) for hour in days if hour >= known_from]
         return burst.score(count, [sum(map(panes.is_unique, hour.values())) for hour in past])

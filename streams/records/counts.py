@@ -48,7 +48,10 @@ class PaneEntry:
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class PaneState:
-    """One actor's five minutes: a map from article id to entry; a line of the state log of `count`."""
+    """One actor's five minutes: a map from article id to entry; a line of the state log of `count`.
+
+    `watermark`, `quiet` and `log_time` are the partition's when it was written, see `streams.windows.watermark`.
+    """
 
     actor_id: str
     name_ar: str | None
@@ -57,6 +60,7 @@ class PaneState:
     entries: dict[str, PaneEntry]
     watermark: int
     log_time: int
+    quiet: int = 0
     schema: Literal["marsad.pane/1"] = "marsad.pane/1"
 
 

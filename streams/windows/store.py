@@ -84,9 +84,10 @@ class PaneStore:
             return panes.union(kept[at] for at in range(start, end, spans.PANE) if at in kept)
         return panes.union(pane for at, pane in kept.items() if start <= at < end)
 
-    def first(self, actor_id: str) -> int:
-        """The start of the actor's earliest pane. Raises KeyError when it has none."""
-        return min(self._panes[actor_id])
+    @property
+    def earliest(self) -> int:
+        """The start of the earliest pane of any actor: from there on, no pane of one means no article."""
+        return min(self._actors, default=0)
 
     def forget_before(self, horizon: int) -> Iterator[tuple[str, int]]:
         """Drop the panes that start before `horizon`; which those were, in order."""

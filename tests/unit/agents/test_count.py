@@ -133,6 +133,83 @@ def test_quiet_partition_becomes_final_as_time_passes_and_no_clock_that_jumps_ba
     assert rows(list(counter.flush()))["a|5m|2023-12-28T12:00:00Z"].final
 
 
+def test_article_after_the_quiet_that_closed_its_window_is_late_and_the_row_stays_final() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)], log_minute=1)
+    counter.tick(NOON + 20 * spans.MINUTE)
+    closed = rows(list(counter.flush()))["a|5m|2023-12-28T12:00:00Z"]
+    feed(counter, [mention("r2", 1, 2)], log_minute=21)
+    later = rows(list(counter.flush()))["a|5m|2023-12-28T12:00:00Z"]
+    assert (closed.final, later.articles, later.late, later.final) == (True, 2, 1, True)
+
+
+def test_feed_without_dates_is_forgotten_past_retention_after_any_gap() -> None:
+    counter = Counter(SETTINGS)
+    for week, days in enumerate((0, 9, 18, 27)):
+        feed(counter, [mention(f"r{week}", days * 24 * 60, week, dated=False)], log_minute=days * 24 * 60)
+        list(counter.flush())
+    assert counter.size()[0]["panes"] == 1
+
+
+def test_window_that_closes_while_rows_are_sent_is_published_final_later() -> None:
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)])
+    sent = []
+    for output in counter.flush():
+        sent.append(output)
+        if output.key == "a|5m|2023-12-28T12:00:00Z":
+            feed(counter, [mention("r2", 60, 2, actor_id="b")])
+    assert [o.value.final for o in [*sent, *counter.flush()] if o.key == "a|5m|2023-12-28T12:00:00Z"] == [False, True]
+
+
+def test_pane_that_fills_while_rows_are_sent_is_kept_until_it_is_written() -> None:
+    """A jump past retention in the middle of a flush must not take panes whose rows are still to come."""
+    counter = Counter(SETTINGS)
+    feed(counter, [mention("r1", 0, 1)], log_minute=10**6)
+    sending = counter.flush()
+    next(sending)
+    more = [mention("r2", 0, 2, actor_id="b"), mention("r3", 60 * 24 * 30, 3, actor_id="c")]
+    feed(counter, more, log_minute=10**6)
+    list(sending)
+    assert "b|5m|2023-12-28T12:00:00Z" in rows(list(counter.flush()))
+
+
+def _day(counter: Counter, day: int, hourly: int, flood: int = 0) -> None:
+    """Articles on one actor at noon of a day, and one of another actor, so that the day is known."""
+    at = day * 24 * 60
+    names = [f"d{day}-{n}" for n in range(flood or hourly)]
+    feed(counter, [mention(name, at, day * 1000 + n) for n, name in enumerate(names)], log_minute=10**6)
+    feed(counter, [mention(f"z{day}", at, day * 1000 + 999, actor_id="z")], log_minute=10**6)
+
+
+def _burst(counter: Counter, day: int, actor: str = "a") -> float | None:
+    found = rows(list(counter.flush()))
+    return found[f"{actor}|1h|{spans.to_text(NOON + day * spans.DAY)}"].burst
+
+
+def test_flood_after_a_week_of_the_same_hour_is_a_burst_and_the_usual_hour_is_none() -> None:
+    usual, flooded, unheard = Counter(SETTINGS), Counter(SETTINGS), Counter(SETTINGS)
+    for day in range(7):
+        _day(usual, day, 6)
+        _day(flooded, day, 6)
+        _day(unheard, day, 0)
+        for counter in (usual, flooded, unheard):
+            list(counter.flush())
+    _day(usual, 7, 6)
+    _day(flooded, 7, 6, flood=40)
+    _day(unheard, 7, 0, flood=40)
+    scores = [_burst(counter, 7) for counter in (usual, flooded, unheard)]
+    ordinary, flood, first = (score if score is not None else -1.0 for score in scores)
+    assert 0 <= ordinary < 1
+    assert 10 < flood < first
+
+
+def test_hour_without_a_past_has_no_burst() -> None:
+    counter = Counter(SETTINGS)
+    _day(counter, 0, 40)
+    assert _burst(counter, 0) is None
+
+
 @pytest.mark.parametrize(
     ("wrong", "reason"),
     [

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from streams import records
 from streams.records import Mention, PaneEntry, VerdictKind
 from streams.windows import panes
+from streams.windows.rows import numbers
 
 verdicts = st.sampled_from(["new", "copy", "rewrite", "related", "revision"])
 seqs = st.tuples(st.just(0), st.integers(0, 8))
@@ -46,6 +47,25 @@ def test_merge_is_associative(a: PaneEntry, b: PaneEntry, c: PaneEntry) -> None:
 @given(entries())
 def test_merge_is_idempotent(entry: PaneEntry) -> None:
     assert panes.merged(entry, entry) == entry
+
+
+def test_the_last_version_says_story_outlet_and_roles_and_the_first_what_the_article_was() -> None:
+    early = PaneEntry((0, 1), "copy", (0, 1), "s", "x", ("target",), 9)
+    late = PaneEntry((0, 5), "revision", (0, 5), "t", "y", ("actor",), 4)
+    assert panes.merged(early, late) == PaneEntry((0, 1), "copy", (0, 5), "t", "y", ("actor",), 4)
+
+
+def test_numbers_tell_actors_from_targets() -> None:
+    entries = {
+        name: PaneEntry((0, n), "new", (0, n), name, "x", roles, 0)
+        for n, (name, roles) in enumerate(
+            [("a", ("actor",)), ("b", ("target",)), ("c", ("actor", "target")), ("d", ())]
+        )
+    }
+    found = numbers(entries)
+    assert (found.as_actor, found.as_target) == (2, 2)
+    assert (numbers({"a": entries["a"]}).as_actor, numbers({"a": entries["a"]}).as_target) == (1, 0)
+    assert numbers({"d": entries["d"]}).as_actor is None
 
 
 @given(st.lists(maps, max_size=6), st.randoms())
