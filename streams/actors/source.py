@@ -13,7 +13,7 @@ import yaml
 from streams.errors import UserError
 
 _DEEPEST = 8  # an office of an entry is five deep; the C parser's stack ends the process some thousands further down
-_MOST_REPEATED = 10_000_000  # letters that aliases may add to what is written
+_MOST_REPEATED = 1_000_000  # letters that aliases may add to what is written
 _TAG = "tag:yaml.org,2002:"
 _PLAIN = frozenset(_TAG + kind for kind in ("str", "null", "seq", "map", "merge"))
 _TRUTHS = frozenset({"true", "false"})
@@ -29,6 +29,10 @@ class LexiconError(UserError):
     def __init__(self, path: Path, line: int, reason: str) -> None:
         super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
         self.path, self.line, self.reason = path, line, reason
+
+    def __reduce__(self) -> tuple[type[LexiconError], tuple[Path, int, str]]:
+        """By its parts: `marsad extract --jobs` raises it in another process."""
+        return LexiconError, (self.path, self.line, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

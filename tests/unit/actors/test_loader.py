@@ -40,9 +40,7 @@ def test_fault_is_named_by_file_line_and_reason(tmp_path: Path, source: str, lin
     [
         ("mine.yaml", b"- {id: nothing}\n"),
         ("mine.yaml", GOOD.encode("cp1256")),
-        ("mine.yaml", GOOD.encode() + b"- \0\n"),
         ("organs.yaml", b'- {organ: x, kind: state, ar: [xx], en: ["{foo}"]}\n'),
-        ("mine.yml", GOOD.encode()),
     ],
 )
 def test_broken_lexicon_stops_the_stage_before_its_first_article(
