@@ -82,7 +82,7 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise LexiconError(path, 0, f"cannot be read: {error.strerror}") from error
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         reason = f"is not UTF-8 (byte 0x{raw[error.start]:02x}): save the file as UTF-8"

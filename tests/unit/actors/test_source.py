@@ -96,5 +96,5 @@ def test_a_place_is_the_line_of_its_key_or_of_the_nearest_thing_around(tmp_path:
 
 def test_fault_in_another_process_is_the_same_fault(tmp_path: Path) -> None:
     found = LexiconError(tmp_path, 3, "reason")
-    again = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own
+    again = pickle.loads(pickle.dumps(found))
     assert (str(again), again.path, again.line, again.reason) == (f"{tmp_path}:3: reason", tmp_path, 3, "reason")
