@@ -17,7 +17,7 @@ _MOST_REPEATED = 1_000_000  # letters that aliases may add to what is written
 _TAG = "tag:yaml.org,2002:"
 _PLAIN = frozenset(_TAG + kind for kind in ("str", "null", "seq", "map", "merge"))
 _TRUTHS = frozenset({"true", "false"})
-_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAKS = "\t\n\r\x85"  # of those, what may stand between values
 
 Step = str | int

@@ -30,6 +30,7 @@ def fault(tmp_path: Path, content: bytes) -> LexiconError:
         (ROW.encode("utf-16-le"), 1, "U+0000"),
         (ROW.encode() + b"- a\x00b\n", 2, "U+0000"),
         (ROW.encode() + b"\n- a\x07b\n", 3, "U+0007"),
+        ("- a\n- b\uffff\n".encode(), 2, "U+FFFF"),
         (ROW.encode() + rb'- "a\0b"', 2, "U+0000"),
         (ROW.encode() + rb'- "a\nb"', 2, "U+000A"),
         (b"- a: 1\n  b: 2\n  a: 3\n", 3, "'a' is given twice"),
