@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale
 
@@ -37,14 +38,22 @@ class Country:
         return " ".join(_ARTICLE + word for word in words)
 
 
-def countries(lexicon: Lexicon) -> dict[str, Country]:
-    """Every ISO 3166 country (and Kosovo) by code."""
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of every ISO 3166 country (and Kosovo) that CLDR names in both languages, in order."""
     arabic, english = Locale("ar").territories, Locale("en").territories
-    codes = sorted(c for c in map(str, english) if re.fullmatch("[A-Z]{2}", c) and c in arabic and c not in _NO_STATES)
-    return {
-        code: _country(code, arabic[code], english[code], lexicon.countries.get(code, CountryWords(code)))
-        for code in codes
-    }
+    named = (code for code in map(str, english) if re.fullmatch("[A-Z]{2}", code))
+    return tuple(sorted(code for code in named if code in arabic and code not in _NO_STATES))
+
+
+def countries(lexicon: Lexicon) -> dict[str, Country]:
+    """Every country by code."""
+    return {code: described(code, lexicon.countries.get(code, CountryWords(code))) for code in codes()}
+
+
+def described(code: str, own: CountryWords) -> Country:
+    """One country, by its names in CLDR and these words."""
+    return _country(code, Locale("ar").territories[code], Locale("en").territories[code], own)
 
 
 def _country(code: str, name_ar: str, name_en: str, own: CountryWords) -> Country:

@@ -35,13 +35,59 @@ def test_fault_is_named_by_file_line_and_reason(tmp_path: Path, source: str, lin
     assert reason in caught.value.reason
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("mine.yaml", b"- {id: nothing}\n"),
+        ("mine.yaml", GOOD.encode("cp1256")),
+        ("organs.yaml", b'- {organ: x, kind: state, ar: [xx], en: ["{foo}"]}\n'),
+    ],
+)
 def test_broken_lexicon_stops_the_stage_before_its_first_article(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes
 ) -> None:
-    (tmp_path / "mine.yaml").write_text("- {id: nothing}\n", encoding="utf-8")
+    (tmp_path / name).write_bytes(content)
     monkeypatch.setenv(DIRECTORIES_VARIABLE, str(tmp_path))
-    with pytest.raises(LexiconError, match=r"mine\.yaml:1: "):
+    with pytest.raises(LexiconError, match=rf"{name}(:\d)?: "):
         Enricher(Settings())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "row", "key"),
+    [
+        ("a.yaml", "b.yaml", GOOD, "group:falcons"),
+        ("countries.yaml", None, "- {code: FR}\n", "FR"),
+        ("organs.yaml", None, '- {organ: x, kind: state, ar: [مجلس], en: ["{adj} X"]}\n', "x"),
+    ],
+)
+def test_what_stands_twice_in_one_directory_would_be_lost(
+    tmp_path: Path, one: str, other: str | None, row: str, key: str
+) -> None:
+    (tmp_path / one).write_text(row if other else row + row, encoding="utf-8")
+    (tmp_path / (other or one)).write_text(row if other else row + row, encoding="utf-8")
+    with pytest.raises(LexiconError, match=f"{key} stands in {one} already"):
+        load((tmp_path,))
+
+
+def test_what_stands_in_two_directories_is_the_later_ones(tmp_path: Path) -> None:
+    paths = (tmp_path / "one", tmp_path / "two")
+    for path in paths:
+        path.mkdir()
+        (path / "mine.yaml").write_text(GOOD.replace("Valley", path.name), encoding="utf-8")
+    assert load(paths).entries["group:falcons"].en == ("two Falcons",)
+
+
+@pytest.mark.parametrize("name", ["mine.yml", "mine.YAML", "mine.Yml"])
+def test_file_by_another_ending_is_named_not_passed_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    with pytest.raises(LexiconError, match=rf"{name}: would be passed over: call it mine\.yaml"):
+        load((tmp_path,))
+
+
+def test_hidden_files_and_those_of_another_kind_are_passed_over(tmp_path: Path) -> None:
+    for name in (".mine.yaml", "._mine.yml", "mine.yaml~", "README.md"):
+        (tmp_path / name).write_bytes(b"\0")
+    assert not load((tmp_path,)).entries
 
 
 def test_users_entries_are_added_and_replace_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,8 +99,11 @@ def test_users_entries_are_added_and_replace_ours(tmp_path: Path, monkeypatch: p
 
 
 def test_missing_directory_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match="no such directory"):
+    with pytest.raises(LexiconError, match="nowhere: no such directory"):
         load((tmp_path / "nowhere",))
+    (tmp_path / "file").touch()
+    with pytest.raises(LexiconError, match="file: cannot be read: Not a directory"):
+        load((tmp_path / "file",))
 
 
 def test_own_lexicon_holds_what_a_desk_needs() -> None:
