@@ -136,6 +136,8 @@ def _entry_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
         names = dict.fromkeys(entry.ar)
         if entry.kind in {"media", "company", "igo", "ngo"}:
             names |= dict.fromkeys(entry.en)
+        elif entry.kind != "person":
+            names |= dict.fromkeys(filter(_is_acronym, entry.en))
         for name in names:
             yield name, Form("name", entry, entry.ambiguous if name in entry.ambiguous.names else None)
         for name in dict.fromkeys((*entry.short, *_family(entry))):
@@ -145,6 +147,11 @@ def _entry_forms(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
             for adjective in inflected(stem):
                 yield adjective, Form("nisba", entry)
         yield from _organ_names(entry)
+
+
+def _is_acronym(name: str) -> bool:
+    """`PKK`, `FBI`: papers write them as they are."""
+    return len(name) >= _SHORTEST and name.isascii() and name.isalpha() and name.isupper()
 
 
 def _organ_names(entry: Entry) -> Iterator[tuple[str, Form]]:
