@@ -9,6 +9,7 @@ from typing import Literal
 
 from streams.actors.acting import acting
 from streams.actors.spelling import Skeletons, known_names
+from streams.actors.words.acting import NAMING
 from streams.actors.words.heads import IDEOLOGIES, IN_THE_NAME, KINDS, NO_PARTIES, SPLITTERS
 from streams.actors.words.names import COMMON, PARTICLES, SECOND_HALVES
 from streams.actors.words.titles import TITLES
@@ -16,6 +17,7 @@ from streams.arabic.fold import Folded
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r'(?<!\w)(?:[وفبلك]|لل|ال){0,2}(\w{3,8}) ?["“”«„(‹]([^"“”«»„‟()‹›\n]{2,40})["“”»‟)›]')
+_WITHIN = re.compile(rf'["“«„‹](({"|".join(NAMING)}) (?:\w{{3,}} )?ال\w{{3,}}(?: و?ال\w{{3,}}){{0,3}})["”»‟›]')
 _BRACKETS = frozenset("(‹")
 _LATIN = re.compile(r"(?<!\w)[وفبلك]?(\w{3,6}) ([A-Za-z][A-Za-z0-9&+'.-]+(?: [A-Z][A-Za-z0-9&+'.-]+){0,3})(?!\w)")
 _PARTY = re.compile(r"(?<!\w)[وفبلك]?(حزب ال\w{3,}(?: وال\w{3,})?)((?: ال\w{4,}){0,2})(?!\w)")
@@ -39,7 +41,15 @@ class Found:
 def find(folded: Folded, people: Skeletons) -> list[Found]:
     """Every name that a pattern shows, or that is one of `people` (by skeleton) in another spelling. Linear."""
     spelled = (Found(*folded.span(*span), "PER", "person") for span in known_names(folded.text, people))
-    found = [*_persons(folded), *_bodies(folded), *_latin(folded), *_parties(folded), *_acting(folded), *spelled]
+    found = [
+        *_persons(folded),
+        *_bodies(folded),
+        *_within(folded),
+        *_latin(folded),
+        *_parties(folded),
+        *_acting(folded),
+        *spelled,
+    ]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -90,6 +100,14 @@ def _bodies(folded: Folded) -> Iterator[Found]:
         if kind and len(inside.split()) <= _LONGEST and not SPLITTERS.intersection(inside.split()):
             start = match.start(2) + len(match.group(2)) - len(match.group(2).lstrip())
             yield Found(*folded.span(start, start + len(inside)), "ORG", kind)
+
+
+def _within(folded: Folded) -> Iterator[Found]:
+    """`"لواء الفجر الأحمر"`: noun and name in marks."""
+    for match in _WITHIN.finditer(folded.text):
+        kind = KINDS[match.group(2)]
+        start = match.start(1) if kind in IN_THE_NAME else match.end(2) + 1
+        yield Found(*folded.span(start, match.end(1)), "ORG", kind)
 
 
 def _explains(text: str, noun: int, inside: int) -> bool:
