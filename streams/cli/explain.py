@@ -8,10 +8,10 @@ import time
 from dataclasses import asdict
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from streams import settings as settings_module
+from streams.cli._console import Console
 from streams.monitor import explain
 
 
@@ -38,6 +38,4 @@ def command(actor: str, window: str, as_json: bool) -> None:
     console = Console()
     console.print(table)
     n = found.numbers
-    console.print(
-        f"{n.articles} articles, {n.unique} unique, {n.stories} stories, {n.sources} sources", highlight=False
-    )
+    console.print(f"{n.articles} articles, {n.unique} unique, {n.stories} stories, {n.sources} sources")
