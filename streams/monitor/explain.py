@@ -23,6 +23,8 @@ from streams.windows.behind import Explained, Said, explain
 # `count` takes no mention from more than a day before its event time, so none stands earlier in the topic.
 AHEAD = spans.DAY + spans.HOUR
 RECORD_SECONDS = 5.0
+# Before and after, times have not the four digits of a year that RFC 3339 wants.
+EARLIEST, LATEST = spans.to_ms("1000-01-01T00:00:00Z"), spans.to_ms("9999-12-31T23:59:59Z")
 
 
 def parse_window(text: str, now_ms: int) -> tuple[int, int]:
@@ -30,21 +32,28 @@ def parse_window(text: str, now_ms: int) -> tuple[int, int]:
 
     Sliding are `15m`, `24h` and `7d`: that long up to the time after the colon, or up to now. Raises UserError.
     """
-    name, _, at = text.partition(":")
     try:
-        for window, length in spans.LENGTHS.items():
-            if window == name:
-                start = spans.floor(spans.to_ms(at), length)
-                return start, start + length
-        if name in spans.SLIDING:
-            end = spans.to_ms(at) if at else now_ms
-            return end - spans.SLIDING[name], end
+        start, end = _bounds(text, now_ms)
     except ValueError:
-        pass
-    raise UserError(
-        f"{text!r} is no window: write 5m, 1h or 1d, a colon and its start, as 1d:2023-12-28T00:00:00Z; "
-        "or 15m, 24h or 7d for the time up to now, or up to the time after a colon"
-    )
+        raise UserError(
+            f"{text!r} is no window: write 5m, 1h or 1d, a colon and its start, as 1d:2023-12-28T00:00:00Z; "
+            "or 15m, 24h or 7d for the time up to now, or up to the time after a colon"
+        ) from None
+    if start < EARLIEST or end > LATEST:
+        raise UserError(f"{text!r} is not within the years 1000 to 9999: windows begin and end there")
+    return start, end
+
+
+def _bounds(text: str, now_ms: int) -> tuple[int, int]:
+    name, _, at = text.partition(":")
+    if name in spans.SLIDING:
+        end = spans.to_ms(at) if at else now_ms
+        return end - spans.SLIDING[name], end
+    length = {str(window): length for window, length in spans.LENGTHS.items()}.get(name)
+    if length is None:
+        raise ValueError(f"no window is called {name!r}")
+    start = spans.floor(spans.to_ms(at), length)
+    return start, start + length
 
 
 async def read(settings: Settings, actor: str, start: int, end: int, within: float | None = None) -> Explained:
