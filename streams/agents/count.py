@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from streams.agents import bounds
 from streams.records import Mention, PaneState
 from streams.runtime.result import Context, Emit, Output, Reject, Result
 from streams.settings import Settings
@@ -16,7 +17,6 @@ from streams.windows.panes import Entries
 from streams.windows.store import OpenWindows, PaneStore, WindowKey, windows_of
 from streams.windows.watermark import Watermark
 
-MAX_ACTOR_ID = 500
 MAX_AHEAD = spans.DAY
 BASELINE_DAYS = 7
 ROOM_BYTES = 16 << 10  # of a pane's record, for all but its entries
@@ -39,13 +39,13 @@ class Counter:
     def stage(self, mention: Mention, context: Context) -> Result:
         """Put the mention into its pane.
 
-        Rejected: an id of absurd length, a time that no window is kept for, the article too many of a pane, whose
-        record would be larger than the broker takes (20,900 an actor and five minutes by default), an actor whom no
-        list has beyond as many as are kept. Such an actor has no row at all, so no row that is published is short of
-        it; those already here and those of the lexicon are counted on.
+        Rejected: what could not be written again (`bounds`), a time that no window is kept for, the article too many
+        of a pane, whose record would be larger than the broker takes (20,900 an actor and five minutes by default), an
+        actor whom no list has beyond as many as are kept. Such an actor has no row at all, so no row that is published
+        is short of it; those already here and those of the lexicon are counted on.
         """
-        if len(mention.actor_id) > MAX_ACTOR_ID:
-            return Reject("actor-id-too-long", f"actor_id: {len(mention.actor_id)} characters, at most {MAX_ACTOR_ID}")
+        if (unfit := bounds.refused(mention)) is not None:
+            return unfit
         try:
             event = spans.to_ms(mention.event_time)
         except ValueError as error:

@@ -7,12 +7,12 @@ from collections import Counter
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from streams import actors
 from streams.actors import loader
 from streams.actors.forms import Form, book, matching_key
+from streams.cli._console import Console
 
 
 @click.group("actors")

@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 from aiokafka import ConsumerRecord
-from rich.console import Console
 from rich.table import Table
 
 from streams import settings as settings_module
+from streams.cli._console import Console
 from streams.errors import UserError
 from streams.settings import Settings
 from streams.topics import resolve

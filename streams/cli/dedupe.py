@@ -8,7 +8,6 @@ from itertools import chain
 from typing import IO, TypeVar
 
 import click
-from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
@@ -16,6 +15,7 @@ from rich.text import Text
 from streams import records
 from streams import settings as settings_module
 from streams.agents.chain import Rejected, deduplicated, normalized
+from streams.cli._console import Console
 from streams.cli._rejects import Rejects
 from streams.duplicates import verdict
 from streams.duplicates.evidence import Evidence, compare

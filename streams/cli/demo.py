@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import orjson
-from rich.console import Console, Group
+from rich.console import Group
 from rich.live import Live
 from rich.table import Table
 
 from streams import resources
 from streams import settings as settings_module
 from streams.cli import feed, up
+from streams.cli._console import Console
 from streams.errors import UserError
 from streams.settings import Settings
 from streams.sources import lines
@@ -51,7 +52,7 @@ def command(leave: bool, as_json: bool) -> None:
     started = time.monotonic()
     console = Console(stderr=True)
     with tempfile.TemporaryDirectory(prefix="marsad-demo-") as folder, embedded.kafka() as bootstrap:
-        console.print(f"Kafka runs at {bootstrap} ({time.monotonic() - started:.1f} s)", highlight=False)
+        console.print(f"Kafka runs at {bootstrap} ({time.monotonic() - started:.1f} s)")
         settings = settings_module.load().model_copy(
             update={
                 "bootstrap_servers": bootstrap,
@@ -80,9 +81,7 @@ async def _run(settings: Settings, console: Console, *, stay: bool, report: Call
         ledger = await _until_through(settings, console, running)
         report(ledger)
         if stay:
-            console.print(
-                f"\npages at http://{settings.web_host}:{settings.web_port}/   Ctrl-C ends it", highlight=False
-            )
+            console.print(f"\npages at http://{settings.web_host}:{settings.web_port}/   Ctrl-C ends it")
             await running
     finally:
         keeper.stop()
@@ -130,9 +129,7 @@ def _report(ledger: Ledger, started: float, as_json: bool) -> None:
         return
     console = Console()
     console.print(_table(ledger))
-    console.print(
-        f"{ledger.raw} raw articles, every one accounted for, in {time.monotonic() - started:.0f} s", highlight=False
-    )
+    console.print(f"{ledger.raw} raw articles, every one accounted for, in {time.monotonic() - started:.0f} s")
 
 
 def summary(ledger: Ledger) -> dict[str, Any]:

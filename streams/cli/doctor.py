@@ -9,15 +9,16 @@ from collections.abc import AsyncIterator
 from dataclasses import asdict, dataclass
 
 import click
-from rich.console import Console
+from rich.text import Text
 
 from streams import settings as settings_module
 from streams.agents import stages
+from streams.cli._console import Console
 from streams.errors import UserError
 from streams.settings import Settings
 from streams.topics import resolve, resolve_all
 
-_MARKS = {True: "[green]ok[/]  ", False: "[red]no[/]  "}
+_MARKS = {True: Text("ok  ", style="green"), False: Text("no  ", style="red")}
 LAG_WORTH_A_WORD = 10_000
 
 
@@ -41,9 +42,9 @@ def command(as_json: bool) -> None:
         if as_json:
             click.echo(json.dumps(asdict(check)))
         else:
-            console.print(f"{_MARKS[check.ok]}{check.name}: {check.seen}", highlight=False)
+            console.print(Text.assemble(_MARKS[check.ok], f"{check.name}: {check.seen}"))
             if check.advice:
-                console.print(f"      {check.advice}", style="yellow", highlight=False)
+                console.print(f"      {check.advice}", style="yellow")
     if not all(check.ok for check in checks):
         sys.exit(1)
 

@@ -11,7 +11,6 @@ from itertools import chain, islice
 from typing import IO, TypeAlias
 
 import click
-from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from streams import records
@@ -19,6 +18,7 @@ from streams import settings as settings_module
 from streams.agents.chain import Rejected, deduplicated, normalized
 from streams.agents.chain import enriched as enrich_one
 from streams.agents.enrich import Enricher
+from streams.cli._console import Console
 from streams.cli._rejects import Rejects
 from streams.records import DeduplicatedArticle
 from streams.sources import lines

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import orjson
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from streams import settings as settings_module
+from streams.cli._console import Console
 from streams.errors import UserError
 from streams.settings import Settings
 from streams.sources import lines

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 import click
-from rich.console import Console
 from rich.table import Table
 
+from streams.cli._console import Console
 from streams.errors import UserError
 from streams.facts import quantities
 from streams.records import Quantity, dump

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from streams import settings as settings_module
 from streams.agents.enrich import mentions
 from streams.errors import UserError
-from streams.records import ActorWindow, Enriched, Mention, RecordError, decode, dump
+from streams.records import ActorWindow, Enriched, dump, ours
 from streams.settings import Settings
 from streams.topics import resolve
 from streams.windows import spans
+from streams.windows.behind import is_within, place_of
 from streams.windows.rebuild import Difference, Rebuild, differences
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 PROGRESS_EVERY = 10_000
-T = TypeVar("T")
-Place: TypeAlias = tuple[str, str, tuple[int, int]]
+LAST = spans.to_ms("9999-12-31T23:59:59Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +67,15 @@ def command(since: str, to: str | None) -> None:
 
 async def recount(settings: Settings, since: int, to: str | None = None) -> Report:
     """Rebuild, write, compare. Raises UserError where the target exists or a topic is missing, Unreachable."""
+    from streams.monitor import uncounted
+
     topic = await _new_topic(settings, to)
-    left_out = await _dead(settings)
+    left_out = {place_of(refused.mention) for refused in await uncounted.read(settings, lambda _: True)}
     rebuild, articles = Rebuild(since), 0
     async for article in _articles(settings):
         articles += 1
         for mention in mentions(article):
-            if _place(mention) not in left_out:
+            if place_of(mention) not in left_out:
                 rebuild.add(mention)
         if articles % PROGRESS_EVERY == 0:
             click.echo(f"{articles} articles read", err=True)
@@ -82,10 +83,6 @@ async def recount(settings: Settings, since: int, to: str | None = None) -> Repo
     await _write(settings, topic, anew)
     different = differences(await _live(settings, since), anew)
     return Report(topic, articles, len(anew.keys()) - len([d for d in different if d.anew is not None]), different)
-
-
-def _place(mention: Mention) -> Place:
-    return mention.actor_id, mention.article_id, mention.seq
 
 
 async def _new_topic(settings: Settings, to: str | None) -> str:
@@ -100,59 +97,28 @@ async def _new_topic(settings: Settings, to: str | None) -> str:
     return topic.name
 
 
-async def _dead(settings: Settings) -> set[Place]:
-    """Mentions that `count` could not count and dead-lettered: they are in no window.
-
-    One that was put back and then counted is. Of that only the mentions topic tells, so a replay older than what it
-    retains is taken for dead, and its rows are named as different.
-    """
-    from streams.runtime import dead_letters
-
-    dead: dict[Place, set[tuple[str, str]]] = defaultdict(set)
-    async for message in _messages(settings, "dead-letters"):
-        why = dead_letters.described(message.headers)
-        if why["stage"] == "count" and (mention := _of_ours(Mention, message)):
-            dead[_place(mention)].add((why["partition"], why["offset"]))
-    if dead:
-        async for message in _messages(settings, "mentions"):
-            place = (mention := _of_ours(Mention, message)) and _place(mention)
-            if place in dead and (str(message.partition), str(message.offset)) not in dead[place]:
-                del dead[place]
-    return set(dead)
-
-
-def _of_ours(record: type[T], message: ConsumerRecord) -> T | None:
-    """The record, or None for what is of another version or not ours: no count saw it either."""
-    try:
-        return decode(record, message.value)
-    except RecordError:
-        return None
-
-
-async def _articles(settings: Settings) -> AsyncIterator[Enriched]:
-    async for message in _messages(settings, "enriched"):
-        if (article := _of_ours(Enriched, message)) is not None:
-            yield article
-
-
 async def _live(settings: Settings, since: int) -> dict[str, ActorWindow]:
-    """The highest revision of every live row from `since` on."""
+    """The highest revision of every live row from `since` on. What is of another version or not ours is passed over."""
     found: dict[str, ActorWindow] = {}
     async for message in _messages(settings, "actor-counts"):
-        row, key = decode(ActorWindow, message.value), message.key.decode()
-        if spans.to_ms(row.start) >= since and (key not in found or found[key].revision <= row.revision):
+        row, key = ours(ActorWindow, message.value), (message.key or b"").decode("utf-8", "replace")
+        if row is None or not is_within(row.start, since, LAST):
+            continue
+        if key not in found or found[key].revision <= row.revision:
             found[key] = row
     return found
 
 
-async def _messages(settings: Settings, topic: str) -> AsyncIterator[ConsumerRecord]:
-    """Everything that the topic holds now."""
-    from streams.runtime import kafka, reading
+async def _articles(settings: Settings) -> AsyncIterator[Enriched]:
+    async for message in _messages(settings, "enriched"):
+        if (article := ours(Enriched, message.value)) is not None:
+            yield article
 
-    async with kafka.consumer(settings, max_partition_fetch_bytes=settings.max_message_bytes) as consumer:
-        ends = await reading.tail(consumer, [resolve(topic, settings).name])
-        async for message in reading.until(consumer, ends):
-            yield message
+
+def _messages(settings: Settings, topic: str) -> AsyncIterator[ConsumerRecord]:
+    from streams.runtime import reading
+
+    return reading.stored(settings, topic)
 
 
 async def _write(settings: Settings, topic: str, rows: dict[str, ActorWindow]) -> None:

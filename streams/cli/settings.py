@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 from pydantic import SecretStr
-from rich.console import Console
 from rich.table import Table
 
 from streams import settings as settings_module
+from streams.cli._console import Console
 from streams.settings import Settings
 
 

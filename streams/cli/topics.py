@@ -8,10 +8,11 @@ import sys
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from streams import settings as settings_module
+from streams.cli._console import Console
 from streams.settings import Settings
 from streams.topics import Topic, resolve_all
 
@@ -97,7 +98,7 @@ def _report(rows: list[dict[str, Any]], as_json: bool) -> None:
             remarks = "\n".join((*row["differences"], *row["notes"]))
             table.add_row(
                 row["topic"],
-                f"[{_STYLES.get(row['state'], 'green')}]{row['state']}[/]",
+                Text(row["state"], style=_STYLES.get(row["state"], "green")),
                 str(row["partitions"]),
                 remarks,
             )

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 import orjson
-from rich.console import Console
 from rich.text import Text
 
 from streams import settings as settings_module
+from streams.cli._console import Console
 from streams.settings import Settings
 from streams.topics import resolve
 

@@ -37,7 +37,7 @@ class Actors:
         """
         rows = self._board.of_actor(actor_id)
         chosen = await self._explained(actor_id, window) if window else None
-        if not rows and not (chosen and chosen["articles"]):
+        if not rows and not (chosen and (chosen["articles"] or chosen["not_counted"])):
             raise UnknownActor(
                 f"no count of {actor_id!r} is known here: take an id from the front page or from /api/actors; "
                 "for an older time name it, as ?window=1d:2023-12-28T00:00:00Z"

@@ -6,7 +6,7 @@ written and read. Imports no other room.
 """
 
 from streams.records.articles import Article, ArticleCore, Dateline, RawArticle, RawPosition
-from streams.records.codec import RecordError, core_of, decode, dump, load
+from streams.records.codec import RecordError, core_of, decode, dump, load, ours
 from streams.records.counts import UNLISTED, ActorWindow, Mention, PaneEntry, PaneState
 from streams.records.enriched import (
     Attribution,
@@ -57,4 +57,5 @@ __all__ = [
     "decode",
     "dump",
     "load",
+    "ours",
 ]

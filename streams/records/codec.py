@@ -57,6 +57,14 @@ def decode(record: type[T], value: bytes | None) -> T:
         raise RecordError("", f"no JSON: {error}") from None
 
 
+def ours(record: type[T], value: bytes | None) -> T | None:
+    """The same, or None for what is of another version or not ours: in topics that others may write to."""
+    try:
+        return decode(record, value)
+    except RecordError:
+        return None
+
+
 def dump(record: Any) -> bytes:
     """The record as JSON; equal records give equal bytes."""
     return orjson.dumps(record)

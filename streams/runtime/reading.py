@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord
 from aiokafka.admin import AIOKafkaAdminClient
@@ -11,6 +11,9 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError, KafkaError
 from aiokafka.structs import TopicPartition
 
 from streams.errors import Unreachable, UserError
+from streams.runtime import kafka
+from streams.settings import Settings
+from streams.topics import resolve
 
 COORDINATOR_TRIES = 12
 
@@ -56,6 +59,19 @@ async def until(consumer: AIOKafkaConsumer, ends: dict[TopicPartition, int]) -> 
             for message in messages:
                 if message.offset < ends[place]:
                     yield message
+
+
+async def stored(settings: Settings, topic: str, since: int | None = None) -> AsyncGenerator[ConsumerRecord, None]:
+    """Everything that a topic, by its logical name, holds now; with `since`, from that time (milliseconds) on.
+
+    Raises UserError for a missing topic, Unreachable without a broker.
+    """
+    async with kafka.consumer(settings, max_partition_fetch_bytes=settings.max_message_bytes) as consumer:
+        ends = await tail(consumer, [resolve(topic, settings).name])
+        if since is not None:
+            await skip_to(consumer, ends, since)
+        async for message in until(consumer, ends):
+            yield message
 
 
 async def committed(admin: AIOKafkaAdminClient, group: str) -> dict[TopicPartition, int]:

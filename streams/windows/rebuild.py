@@ -27,10 +27,11 @@ class Rebuild:
         self._watermark = 0
 
     def add(self, mention: Mention) -> None:
-        """Count one mention; one without a readable time, or before `since`, is passed over."""
+        """Count one mention; one without a readable time, of the last day of all, or before `since` is passed over."""
         try:
             event = spans.to_ms(mention.event_time)
-        except ValueError:
+            spans.to_text(spans.floor(event, spans.DAY) + spans.DAY)
+        except (ValueError, OverflowError):
             return
         start = spans.floor(event, spans.PANE)
         names = mention.name_ar, mention.name_en

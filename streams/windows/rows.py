@@ -14,6 +14,8 @@ from streams.records import ActorWindow, PaneEntry
 from streams.windows.panes import is_unique
 from streams.windows.spans import LENGTHS, Window, to_text
 
+MAX_REVISION = (1 << 63) - 1  # more no encoder takes; only positions that no lane reaches add up to it
+
 
 class Numbers(NamedTuple):
     """What a map of entries counts. `as_actor` and `as_target` are None where no article says any role."""
@@ -70,7 +72,7 @@ def row(
         end=to_text(end),
         **numbers(entries)._asdict(),
         late=late,
-        revision=2 * version + final,
+        revision=min(2 * version + final, MAX_REVISION),
         final=final,
         burst=burst,
     )

@@ -31,6 +31,9 @@ async def test_numbers_of_explain_are_the_numbers_of_the_count(kafka: str, topic
         assert await asyncio.to_thread(_status, f"{address}/api/actors/nobody:here") == 404
         assert await asyncio.to_thread(_status, f"{address}/actors/nobody:here") == 404
         assert await asyncio.to_thread(_status, f"{address}/api/actors/country:PS?window=noon") == 400
+        for window in ("1d:9999-12-31T00:00:00Z", "15m:0001-01-01T00:00:00Z"):
+            assert await asyncio.to_thread(_status, f"{address}/api/actors/country:PS?window={window}") == 400
+            assert await asyncio.to_thread(_status, f"{address}/actors/country:PS?window={window}") == 400
 
 
 async def _agree(s: harness.Settings, address: str) -> None:

@@ -36,3 +36,11 @@ def test_windows_before_the_time_asked_are_left_out() -> None:
     rebuild.add(mention("early", -10, 1))
     rebuild.add(mention("r", 1, 2))
     assert {row.start[11:16] for _, row in rebuild.rows(0)} == {"12:00"}
+
+
+def test_mention_of_a_day_that_has_no_end_is_passed_over() -> None:
+    """`count` takes none from so far ahead either."""
+    rebuild = Rebuild(0)
+    rebuild.add(replace(mention("last", 0, 1), event_time="9999-12-31T10:00:00Z"))
+    rebuild.add(mention("r", 1, 2))
+    assert {row.articles for _, row in rebuild.rows(0)} == {1}
