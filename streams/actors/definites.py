@@ -31,6 +31,7 @@ _PLACE = frozenset((_IN, " ب", *(f"{into}{part} " for into in (_IN, " ب") for 
 _PLACE_WORDS = 3
 _ACTING = frozenset({"state", "force"})
 _PLURAL = "ات"  # `القوات` are whose the text says
+_ONTO_VERB = frozenset("وفس")
 _HERS = "ت"  # begins or ends the verb of a feminine subject
 _VERB = 25  # letters that hold the word before
 
@@ -130,10 +131,10 @@ def _acts(hit: Hit, organ: Organ, document: Document) -> bool:
     start, text = hit.start, document.text
     if organ.organ not in document.organs or organ.kind not in _ACTING or " " in hit.key or text[start - 1] != " ":
         return False
-    if not hit.key.startswith(_ARTICLE) or hit.key.endswith(_PLURAL):
+    if hit.key in SHORT_HEADS or not hit.key.startswith(_ARTICLE) or hit.key.endswith(_PLURAL):
         return False
     word = text[max(0, start - _VERB) : start - 1].rpartition(" ")[2]
-    verb = word if word in VERBS else word[1:]
+    verb = word[1:] if word[:1] in _ONTO_VERB and word not in VERBS else word
     return verb in VERBS and is_feminine(hit.key) == (verb.startswith(_HERS) or verb.endswith(_HERS))
 
 

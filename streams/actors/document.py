@@ -11,6 +11,7 @@ from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Book, Form, matching_key, organ_entry
 from streams.actors.plain import Plain
 from streams.actors.words.bodies import FEDERATION
+from streams.actors.words.clause import VERBS
 from streams.actors.words.short import ABROAD, SHORT_HEADS
 
 _MEMORY = 500  # mentions back that a short or definite word reaches, so that no text takes more than linear time
@@ -20,7 +21,8 @@ _CLEARLY, _RATHER = 3, 1.5  # times as often as the country named last
 _IN = " في "
 _MARK = "  "  # what is left of a comma or a full stop in a `Plain`
 _LINE = "\n"
-_CLAUSE = 80  # letters of one
+_NOT_THERE = ABROAD | {"judiciary"}  # `المسؤولون في بورما عن هذه الفظاعات سيواجهون القضاء`
+_CLAUSE, _PLACE_WORDS = 60, 5  # letters and words from a place to what is there
 _BARE = ("armed_group", "media", "company")
 _BANKS = ("بنك", "مصرف")
 _OF_COUNTRY = frozenset({"country", "state", "force"})
@@ -124,7 +126,7 @@ class Document:
 
         `في فرنسا سقطت الحكومة` is of the state named in its clause, whatever others the text speaks of.
         """
-        if (place := self._place(position)) and organ.organ not in ABROAD and self._has(place, organ):
+        if (place := self._place(position)) and organ.organ not in _NOT_THERE and self._has(place, organ):
             return organ_entry(organ, self.book.countries[place], self.book)
         if entry := self.organs.get(organ.organ):
             return entry if self._is_clear_state(entry, position) else None
@@ -134,7 +136,10 @@ class Document:
     def _place(self, position: int) -> str | None:
         """The country named last, if this clause says that something is in it."""
         code, start = self.last or ("", 0)
-        if position - start > _CLAUSE or not self.text.endswith(_IN, 0, start):
+        if position - start > _CLAUSE:
+            return None
+        words = self.text[start:position].split()
+        if not self.text.endswith(_IN, 0, start) or len(words) > _PLACE_WORDS or any(map(_is_joined_verb, words)):
             return None
         first, last = self.plain.span(start, position)
         parted = _MARK in self.text[start:position] or _LINE in self.plain.folded[first:last]
@@ -205,6 +210,11 @@ class Document:
 
 
 _NOUNS = frozenset(key.removeprefix("ال") for key in SHORT_HEADS)
+
+
+def _is_joined_verb(word: str) -> bool:
+    """`في سوريا وأبلغ السلطات`: another clause begins."""
+    return word.startswith("و") and word[1:] in VERBS
 
 
 @cache

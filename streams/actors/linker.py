@@ -171,8 +171,8 @@ def _has_another_first_name(entry: Entry, words: list[str]) -> bool:
 
 def _is_place(hit: Hit, form: Form, text: str) -> bool:
     """Whether a capital is no state here, or a name that of a building."""
-    if form.kind == "metonym":
-        return not context.is_state(hit.key, text, hit.start, hit.end)
+    if form.kind == "metonym" and not context.is_state(hit.key, text, hit.start, hit.end):
+        return True
     return _is_monument(hit, form.entry, text)
 
 

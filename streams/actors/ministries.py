@@ -49,8 +49,6 @@ def unlisted(hit: Hit, text: str) -> Body | None:
     for begin, word in words_before(text, hit.start, _MOST + 1):
         if bare := next((word[cut:] for cut in range(3) if word[cut:] == _MINISTRY), ""):
             return Body(begin + len(word) - len(bare), hit.end, _KIND) if _are_portfolios(words[::-1]) else None
-        if word in NO_PORTFOLIOS:
-            return None
         words.append(word)
     return None
 

@@ -15,6 +15,7 @@ from streams.actors.words.media import TITLED
 
 _ARTICLE = "ال"
 _FEMININE = ("ه", "ات")
+_FEMININE_END = "ه"
 _FEMININE_ADJECTIVE = "يه"
 _KINDS = frozenset({"state", "force", "media"})
 _NOUN = 12  # letters of a noun for a medium, with what is written onto it
@@ -58,9 +59,7 @@ def of_another(hit: Hit, following: Hit | None, text: str, book: Book) -> Entry 
     organ = next((form.organ for form in hit.forms if form.organ), None)
     if organ:
         return organ_entry(organ, book.countries[country.entry.country or ""], book)
-    if not hit.key.rpartition(" ")[2].startswith(_ARTICLE):
-        return None  # a name that no other has: `فايننشال تايمز`
-    return Body(_name_start(hit), following.end, entry.kind)
+    return Body(_name_start(hit), following.end, entry.kind) if _may_be_another(hit.key, head, following) else None
 
 
 def _whole(hit: Hit, entry: Entry, text: str) -> str:
@@ -76,6 +75,12 @@ def _whole(hit: Hit, entry: Entry, text: str) -> str:
     return f"{noun} {hit.key}" if context.stands_before(TITLED, text, hit.start) else ""
 
 
+def _may_be_another(key: str, head: str, following: Hit) -> bool:
+    """Whether a name is of common nouns, no `فايننشال تايمز`, and the adjective its own: not `دعم الشرعية اليمنية`."""
+    own = is_feminine(head.partition(" ")[0]) == following.key.endswith(_FEMININE_ADJECTIVE)
+    return own and key.rpartition(" ")[2].startswith(_ARTICLE)
+
+
 def _name_start(hit: Hit) -> int:
     """Where the name of a medium begins behind its noun, which is no part of it (gold ACTORS.md)."""
     noun, blank, _ = hit.key.partition(" ")
@@ -83,13 +88,14 @@ def _name_start(hit: Hit) -> int:
 
 
 def _together(key: str, adjective: str, entry: Entry, book: Book) -> Entry | None:
-    """The body of that kind whose name are the name, or its last words, and the adjective: `الوطن السعودية`."""
-    words = key.split()
-    for first in range(len(words)):
-        for form in book.forms.get(" ".join((*words[first:], adjective)), ()):
-            if form.kind == "name" and form.entry.kind == entry.kind:
-                return form.entry
-    return None
+    """The body of that kind whose name are the name, or its last words, and the adjective: `الوطن السعودية`.
+
+    In the feminine, as papers and channels are, also behind another noun: `تلفزيون النهار الجزائري`.
+    """
+    words, feminine = key.split(), adjective.removesuffix(_FEMININE_END) + _FEMININE_END
+    names = (" ".join((*words[first:], feminine)) for first in range(len(words)))
+    forms = (form for name in names for form in book.forms.get(name, ()))
+    return next((form.entry for form in forms if form.kind == "name" and form.entry.kind == entry.kind), None)
 
 
 def _says_whose(key: str, entry: Entry, book: Book) -> bool:
