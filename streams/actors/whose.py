@@ -49,7 +49,7 @@ def of_another(hit: Hit, following: Hit | None, text: str, book: Book) -> Entry 
     """
     entry = hit.forms[0].entry
     country = country_form(following) if following and following.start == hit.end + 1 else None
-    if following is None or country is None or entry.kind not in _KINDS or country.entry.country == entry.country:
+    if following is None or country is None or entry.kind not in _KINDS or _is_its_own(country, hit):
         return None
     head = _whole(hit, entry, text)
     if not head or _says_whose(hit.key, entry, book) or not _is_adjective(head, following, country):
@@ -60,6 +60,11 @@ def of_another(hit: Hit, following: Hit | None, text: str, book: Book) -> Entry 
     if organ:
         return organ_entry(organ, book.countries[country.entry.country or ""], book)
     return Body(_name_start(hit), following.end, entry.kind) if _may_be_another(hit.key, head, following) else None
+
+
+def _is_its_own(country: Form, hit: Hit) -> bool:
+    """Whether the adjective tells nothing: of the body's own country, and no other country has one of that name."""
+    return {form.entry.country for form in hit.forms if form.kind == hit.forms[0].kind} == {country.entry.country}
 
 
 def _whole(hit: Hit, entry: Entry, text: str) -> str:
@@ -88,12 +93,13 @@ def _name_start(hit: Hit) -> int:
 
 
 def _together(key: str, adjective: str, entry: Entry, book: Book) -> Entry | None:
-    """The body of that kind whose name are the name, or its last words, and the adjective: `الوطن السعودية`.
+    """The body of that kind whose name are the name, without the noun or with it, and the adjective.
 
     In the feminine, as papers and channels are, also behind another noun: `تلفزيون النهار الجزائري`.
     """
-    words, feminine = key.split(), adjective.removesuffix(_FEMININE_END) + _FEMININE_END
-    names = (" ".join((*words[first:], feminine)) for first in range(len(words)))
+    noun, _, bare = key.partition(" ")
+    feminine = adjective.removesuffix(_FEMININE_END) + _FEMININE_END
+    names = (f"{name} {feminine}" for name in ((key, bare) if noun in TITLED else (key,)))
     forms = (form for name in names for form in book.forms.get(name, ()))
     return next((form.entry for form in forms if form.kind == "name" and form.entry.kind == entry.kind), None)
 

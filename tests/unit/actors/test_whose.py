@@ -19,7 +19,7 @@ def actors(text: str) -> list[tuple[str, str]]:
     [
         ("صحيفة الوطن السعودية", "media:al-watan-sa"),
         ('صحيفة "الوطن" السورية', "media:al-watan-sy"),
-        ("صحيفة الأخبار المصرية", "media:akhbar-al-youm"),
+        ("صحيفة الأخبار المصرية", "media:al-akhbar-eg"),
         ("صحيفة النهار الجزائرية", "media:ennahar-dz"),
         ("قوى الأمن الداخلي السورية", "force:sy-internal-security"),
         ("قوى الأمن الداخلي اللبنانية", "force:lb-isf"),
@@ -75,3 +75,23 @@ def test_internal_security_forces_are_those_of_the_state_that_is_clear() -> None
     assert actors("قالت قوى الأمن الداخلي في سوريا إنها")[0][1] == "force:sy-internal-security"
     assert actors("في لبنان أوقفت قوى الأمن الداخلي متهما")[-1][1] == "force:lb-isf"
     assert actors("في ألمانيا تحدث عن قوى الأمن الداخلي")[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("في سوريا نقلت صحيفة الوطن المقربة من الحكومة ذلك", "media:al-watan-sy"),
+        ("في الجزائر تساءلت صحيفة الوطن الناطقة بالفرنسية", "media:el-watan-dz"),
+        ("نقلت صحيفة الوطن عنه", "media:al-watan-eg"),  # no country tells
+        ("في الأردن ذكرت صحيفة الرأي ذلك", "media:al-rai-jo"),
+        ("في مصر ذكرت صحيفة الأخبار ذلك", "media:al-akhbar-eg"),
+    ],
+)
+def test_paper_of_a_name_that_several_have_is_that_of_the_country_named_most(text: str, actor: str) -> None:
+    assert actor in [found for _, found in actors(text)]
+
+
+def test_adjective_that_tells_papers_of_one_name_apart_is_part_of_the_name() -> None:
+    name = "صحيفة الوطن السورية"
+    assert actors(f"في سوريا قالت {name} إن")[1:] == [(name, "media:al-watan-sy")]
+    assert actors("نقلت صحيفة لوموند الفرنسية عنه")[-1][1] == "country:FR"  # no other has that name
