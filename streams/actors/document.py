@@ -136,10 +136,10 @@ class Document:
     def _place(self, position: int) -> str | None:
         """The country named last, if this clause says that something is in it."""
         code, start = self.last or ("", 0)
-        if position - start > _CLAUSE:
+        if position - start > _CLAUSE or not self.text.endswith(_IN, 0, start):
             return None
         words = self.text[start:position].split()
-        if not self.text.endswith(_IN, 0, start) or len(words) > _PLACE_WORDS or any(map(_is_joined_verb, words)):
+        if len(words) > _PLACE_WORDS or any(map(_is_joined_verb, words)):
             return None
         first, last = self.plain.span(start, position)
         parted = _MARK in self.text[start:position] or _LINE in self.plain.folded[first:last]

@@ -81,7 +81,8 @@ def _mention(hits: list[Hit], position: int, text: str, document: Document) -> t
     if form is None or form.kind in ("definite", "organ"):
         ministry = ministries.listed(hits, position, text, document.book)
         return ministry or definite_or_organ(hit, following, text, document)
-    if form.kind in ("name", "short") and (other := _of_another(hit, following, document)):
+    adjacent = following if following and following.start == hit.end + 1 else None
+    if adjacent and form.kind in ("name", "short") and (other := _of_another(hit, adjacent, document)):
         return other, 2
     if form.kind == "short" or (form.kind == "nisba" and _short_person(hit, document)):
         return _short(hits, position, document), 1
@@ -94,12 +95,12 @@ def _mention(hits: list[Hit], position: int, text: str, document: Document) -> t
     return (Mention(hit.start, end, form.entry, form.kind) if clear else None), used
 
 
-def _of_another(hit: Hit, following: Hit | None, document: Document) -> Mention | Body | None:
+def _of_another(hit: Hit, following: Hit, document: Document) -> Mention | Body | None:
     """The body of another country that the adjective behind a name makes it."""
     other = whose.of_another(hit, following, document.text, document.book)
-    if isinstance(other, Entry) and following:
+    if isinstance(other, Entry):
         return Mention(hit.start, following.end, other, "name")
-    return other if isinstance(other, Body) else None
+    return other
 
 
 def _body(hits: list[Hit], position: int, form: Form, document: Document) -> Mention | Body | None:
@@ -170,16 +171,11 @@ def _has_another_first_name(entry: Entry, words: list[str]) -> bool:
 
 
 def _is_place(hit: Hit, form: Form, text: str) -> bool:
-    """Whether a capital is no state here, or a name that of a building."""
+    """Whether a capital is no state here, or a name that of a place or a prize: `مستشفى السلطان قابوس`."""
     if form.kind == "metonym" and not context.is_state(hit.key, text, hit.start, hit.end):
         return True
-    return _is_monument(hit, form.entry, text)
-
-
-def _is_monument(hit: Hit, entry: Entry, text: str) -> bool:
-    """`مستشفى السلطان قابوس`, `استاد البحرين`: a place or a prize that bears the name of a person or a country."""
-    nouns = _MONUMENTS.get(entry.kind)
-    if nouns is None or text[hit.start - 1] != " " or hit.forms[0].kind == "nisba":
+    nouns = _MONUMENTS.get(form.entry.kind)
+    if nouns is None or text[hit.start - 1] != " " or form.kind == "nisba":
         return False
     words = text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")
     noun = words[-2] if len(words) > 1 and words[-1] in TITLES else words[-1]

@@ -19,14 +19,17 @@ _KIND = "state"
 _FEMININE = "يه"
 _ADJECTIVES = ("ي", _FEMININE)
 _MOST = 6  # words of its portfolios
+_REACH = 90  # letters in which a ministry stands before the adjective
 _WORD = 30  # letters of a word, with what is written onto it
 
 
 def listed(hits: list[Hit], position: int, text: str, book: Book) -> tuple[Mention, int] | None:
     """The listed ministry of a country whose adjective stands behind further portfolios, and the hits it takes."""
     hit = hits[position]
+    if not hit.key.startswith(_HEAD):
+        return None
     organ = next((form.organ for form in hit.forms if form.organ), None)
-    if organ is None or not hit.key.startswith(_HEAD):
+    if organ is None:
         return None
     following, before = position + 1, hit.key
     for start, word in _behind(text, hit.end):
@@ -43,7 +46,7 @@ def listed(hits: list[Hit], position: int, text: str, book: Book) -> tuple[Menti
 
 def unlisted(hit: Hit, text: str) -> Body | None:
     """The ministry, of a portfolio that no list has, that the adjective of a country ends."""
-    if not _adjective(hit):
+    if _HEAD not in text[max(0, hit.start - _REACH) : hit.start] or not _adjective(hit):
         return None
     words: list[str] = []
     for begin, word in words_before(text, hit.start, _MOST + 1):

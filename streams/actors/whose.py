@@ -41,15 +41,15 @@ def is_feminine(noun: str) -> bool:
     return noun.endswith(_FEMININE) or noun.removeprefix(_ARTICLE) in FEMININE_PLURALS
 
 
-def of_another(hit: Hit, following: Hit | None, text: str, book: Book) -> Entry | Body | None:
-    """The body that a name means with the adjective behind it, where the lexicon's belongs to another country.
+def of_another(hit: Hit, following: Hit, text: str, book: Book) -> Entry | Body | None:
+    """The body that a name means with the adjective right behind it, where the lexicon's belongs to another country.
 
     The one whose name both together are, else the organ of that country, else one that the lexicon does not know. None
     where no adjective tells so, or the name says itself whose it is: `الجيش الإسرائيلي الأميركي الصنع`.
     """
     entry = hit.forms[0].entry
-    country = country_form(following) if following and following.start == hit.end + 1 else None
-    if following is None or country is None or entry.kind not in _KINDS or _is_its_own(country, hit):
+    country = country_form(following) if entry.kind in _KINDS else None
+    if country is None or _is_its_own(country, hit):
         return None
     head = _whole(hit, entry, text)
     if not head or _says_whose(hit.key, entry, book) or not _is_adjective(head, following, country):
