@@ -28,7 +28,7 @@ def institution(text: str, start: int, end: int, *, adjective: bool) -> tuple[in
         return _of_country(text, start, end)
     feminine = text[start:end].endswith(_FEMININE)
     behind = _purpose(text, end)
-    for words, (begin, word) in enumerate(_before(text, start)):
+    for words, (begin, word) in enumerate(words_before(text, start)):
         if bare := _bare(word, DEFINITE_INSTITUTIONS):
             if bare.endswith(_FEMININE) == feminine and (behind or (bare == FEDERATION and not words)):
                 return begin + len(word) - len(bare), behind or end
@@ -44,15 +44,15 @@ def institution(text: str, start: int, end: int, *, adjective: bool) -> tuple[in
 def _of_country(text: str, start: int, end: int) -> tuple[int, int] | None:
     """`هيئة الإمارات للمواصفات`: noun, country and purpose."""
     behind = _purpose(text, end)
-    begin, word = next(_before(text, start), (start, ""))
+    begin, word = next(words_before(text, start), (start, ""))
     bare = _bare(word, INSTITUTIONS)
     return (begin + len(word) - len(bare), behind) if bare and behind else None
 
 
-def _before(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """The words before a place, the nearest first, with where each begins; no mark stands between them."""
+def words_before(text: str, start: int, most: int = _MOST + 1) -> Iterator[tuple[int, str]]:
+    """So many words before a place, the nearest first, with where each begins; no mark stands between them."""
     end = start - 1
-    for _ in range(_MOST + 1):
+    for _ in range(most):
         begin = text.rfind(" ", max(0, end - _WORD), end) + 1
         if text[end : end + 1] != " " or begin <= 0 or begin >= end:
             return

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
-from streams.actors import context
 from streams.actors.document import Document
 from streams.actors.entries import Entry, Organ
+from streams.actors.everyday import is_everyday, is_of_committee
 from streams.actors.forms import Form, matching_key, organ_entry
 from streams.actors.matcher import Hit
 from streams.actors.mentions import Mention, country_form
+from streams.actors.whose import agrees, is_feminine
+from streams.actors.words.clause import VERBS
 from streams.actors.words.context import PALACES
 from streams.actors.words.short import (
     ABROAD,
-    CLUBS,
-    COMMITTEES,
     COUNTRY_NOUNS,
-    DEEDS,
     EPITHETS,
     NEAR_COUNTRY,
     RANKS,
     SHORT_HEADS,
-    THINGS,
 )
 
 _ARTICLE = "ال"
@@ -31,19 +29,22 @@ _IN = " في "
 _PARTS = (_CAPITAL, "مدينه", "ريف", "ضواحي", "محافظه")
 _PLACE = frozenset((_IN, " ب", *(f"{into}{part} " for into in (_IN, " ب") for part in _PARTS)))
 _PLACE_WORDS = 3
-_THINGS = {noun: tuple(f"{words} " for words in before) for noun, before in THINGS.items()}
-_DEED = 25  # letters in which the preposition of a verbal noun follows
+_ACTING = frozenset({"state", "force"})
+_PLURAL = "ات"  # `القوات` are whose the text says
+_ONTO_VERB = frozenset("وفس")
+_HERS = "ت"  # begins or ends the verb of a feminine subject
+_VERB = 25  # letters that hold the word before
 
 
 def definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Document) -> tuple[Mention | None, int]:
     """The mention that a definite noun or an organ begins, if it is one, and how many hits it takes."""
     organ = next((form.organ for form in hit.forms if form.organ), None)
-    if _is_everyday(hit, organ, text):
+    if is_everyday(hit, organ, text):
         return None, 1
     adjacent = following is not None and following.start == hit.end + 1
     if organ and adjacent and following:
         country = country_form(following)
-        if country and _agrees(hit, following, country):
+        if country and agrees(hit.key, following, country):
             organ, end = _parted(hit, following, organ, text, document)
             entry = organ_entry(organ, document.book.countries[country.entry.country or ""], document.book)
             return Mention(hit.start, end, entry, "name"), 2
@@ -52,7 +53,7 @@ def definite_or_organ(hit: Hit, following: Hit | None, text: str, document: Docu
     if organ and following and (placed := _placed(hit, following, organ, text, document)):
         known = document.definite(hit.key, hit.start) if hit.key in SHORT_HEADS else None  # the court in The Hague
         return Mention(hit.start, hit.end, known if known and known.kind == "igo" else placed, "definite"), 1
-    if _goes_on(text, hit.end) or _is_of_committee(hit, organ, text):
+    if _goes_on(text, hit.end) or is_of_committee(hit, organ, text):
         return None, 1
     entry_found = _resolved(hit, organ, document)
     return (Mention(hit.start, hit.end, entry_found, "definite"), 1) if entry_found else (None, 1)
@@ -79,19 +80,6 @@ def _is_there(between: str, following: Hit, country: Form) -> bool:
     return within and all(word == _CAPITAL or not word.startswith(_ARTICLE) for word in place)
 
 
-def _agrees(head: Hit, following: Hit, country: Form) -> bool:
-    """A definite head takes an adjective with article in the gender of its first or last word, a construct a name.
-
-    `السعودية` is both.
-    """
-    last = head.key.rpartition(" ")[2].removeprefix("و")
-    if not last.startswith(_ARTICLE):
-        return country.kind == "name"
-    genders = {_is_feminine(head.key.partition(" ")[0]), _is_feminine(last)}
-    adjective = any(form.kind == "nisba" and form.entry is country.entry for form in following.forms)
-    return adjective and following.key.startswith(_ARTICLE) and following.key.endswith("يه") in genders
-
-
 def _parted(head: Hit, following: Hit, organ: Organ, text: str, document: Document) -> tuple[Organ, int]:
     """The organ whose name the adjective parts, and where it ends: `المحكمة الإسرائيلية العليا`."""
     end = text.find(" ", following.end + 1)
@@ -101,28 +89,6 @@ def _parted(head: Hit, following: Hit, organ: Organ, text: str, document: Docume
             if form.organ:
                 return form.organ, end
     return organ, following.end
-
-
-def _is_feminine(noun: str) -> bool:
-    return noun.endswith(("ه", "ات"))
-
-
-def _is_deed(hit: Hit, text: str) -> bool:
-    """`القضاء بشكل كامل على`: a verbal noun with its preposition."""
-    preposition = DEEDS.get(hit.key)
-    return preposition is not None and preposition in text[hit.end : hit.end + _DEED].split()
-
-
-def _is_everyday(hit: Hit, organ: Organ | None, text: str) -> bool:
-    """Whether the noun names no actor here: `القضاء على`, `فريق الجيش`, `الجريمة المنظمة`, `حرية الحركة`."""
-    if organ and (_is_deed(hit, text) or (organ.kind == "force" and context.stands_before(CLUBS, text, hit.start))):
-        return True
-    return text.endswith(_THINGS.get(hit.key, ()), 0, hit.start) or context.is_participle(hit.key, text, hit.start)
-
-
-def _is_of_committee(hit: Hit, organ: Organ | None, text: str) -> bool:
-    """`لجنة الاستخبارات في مجلس النواب`: what a committee is about."""
-    return organ is not None and text[hit.start - 1] == " " and context.stands_before(COMMITTEES, text, hit.start)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -154,10 +120,22 @@ def _resolved(hit: Hit, organ: Organ | None, document: Document) -> Entry | None
         return document.book.countries[code].entry if code in document.book.countries else None
     if hit.key in SHORT_HEADS and (entry := document.definite(hit.key, hit.start)):
         return entry
-    if organ is None or not _stands_alone(hit, organ):
+    if organ is None or not (_stands_alone(hit, organ) or _acts(hit, organ, document)):
         return None
     found = document.organ(organ, hit.start)
     return found if found and (not organ.states or found.country in organ.states) else None
+
+
+def _acts(hit: Hit, organ: Organ, document: Document) -> bool:
+    """`وقالت الداخلية`: one word that is an adjective elsewhere, behind its verb, for the organ named before."""
+    start, text = hit.start, document.text
+    if organ.organ not in document.organs or organ.kind not in _ACTING or " " in hit.key or text[start - 1] != " ":
+        return False
+    if hit.key in SHORT_HEADS or not hit.key.startswith(_ARTICLE) or hit.key.endswith(_PLURAL):
+        return False
+    word = text[max(0, start - _VERB) : start - 1].rpartition(" ")[2]
+    verb = word[1:] if word[:1] in _ONTO_VERB and word not in VERBS else word
+    return verb in VERBS and is_feminine(hit.key) == (verb.startswith(_HERS) or verb.endswith(_HERS))
 
 
 def _stands_alone(hit: Hit, organ: Organ) -> bool:

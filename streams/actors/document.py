@@ -9,14 +9,22 @@ from itertools import islice
 
 from streams.actors.entries import Entry, Organ
 from streams.actors.forms import Book, Form, matching_key, organ_entry
+from streams.actors.plain import Plain
 from streams.actors.words.bodies import FEDERATION
-from streams.actors.words.short import SHORT_HEADS
+from streams.actors.words.clause import VERBS
+from streams.actors.words.short import ABROAD, SHORT_HEADS
 
 _MEMORY = 500  # mentions back that a short or definite word reaches, so that no text takes more than linear time
 _REACH = 1000  # letters back in which another actor, or another country, makes a doubt
 _HEADS = 8  # nouns looked at in it
 _CLEARLY, _RATHER = 3, 1.5  # times as often as the country named last
+_IN = " في "
+_MARK = "  "  # what is left of a comma or a full stop in a `Plain`
+_LINE = "\n"
+_NOT_THERE = ABROAD | {"judiciary"}  # `المسؤولون في بورما عن هذه الفظاعات سيواجهون القضاء`
+_CLAUSE, _PLACE_WORDS = 60, 5  # letters and words from a place to what is there
 _BARE = ("armed_group", "media", "company")
+_BANKS = ("بنك", "مصرف")
 _OF_COUNTRY = frozenset({"country", "state", "force"})
 
 
@@ -24,12 +32,12 @@ _OF_COUNTRY = frozenset({"country", "state", "force"})
 class Document:
     """The memory of one text.
 
-    `text`: of its `Plain`; `named`: how often each id is named in full anywhere in it; `countries`: how often each is
+    `plain`, and its `text`; `named`: how often each id is named in full anywhere in it; `countries`: how often each is
     named; `homes`: how often people and bodies of each are; `headline`: the country that the title begins with.
     """
 
     book: Book
-    text: str
+    plain: Plain
     named: Counter[str]
     countries: Counter[str]
     homes: Counter[str]
@@ -41,7 +49,11 @@ class Document:
     starts: set[int] = field(default_factory=set)
     organs: dict[str, Entry] = field(default_factory=dict)
     federations: dict[str, Entry] = field(default_factory=dict)  # by country, the one named last
+    text: str = field(init=False)
     last: tuple[str, int] | None = None  # the country that was named last, itself or by its organs, and where
+
+    def __post_init__(self) -> None:
+        self.text = self.plain.text
 
     def add(self, entry: Entry, key: str, start: int) -> None:
         """Remember a mention by these words."""
@@ -89,6 +101,8 @@ class Document:
         at, said = self.lasts[entry.id]
         if entry.kind == "company" and said != noun and not self._leads(entry):
             return False
+        if entry.kind == "state" and noun in _BANKS and any(self._another(bank, 0, position) for bank in _BANKS):
+            return False  # a central bank, in a text about another one
         return not self._another(noun, at, position)
 
     def _another(self, noun: str, after: int, before: int) -> bool:
@@ -108,11 +122,33 @@ class Document:
         return self.named[entry.id] > max(others, default=0)
 
     def organ(self, organ: Organ, position: int) -> Entry | None:
-        """The organ of the state that is clear: of the one whose organ was named last, else of the main country."""
+        """The organ of the state that is clear: of the one whose organ was named last, else of the main country.
+
+        `في فرنسا سقطت الحكومة` is of the state named in its clause, whatever others the text speaks of.
+        """
+        if (place := self._place(position)) and organ.organ not in _NOT_THERE and self._has(place, organ):
+            return organ_entry(organ, self.book.countries[place], self.book)
         if entry := self.organs.get(organ.organ):
             return entry if self._is_clear_state(entry, position) else None
         code = self._state(position, self._having(organ))
         return organ_entry(organ, self.book.countries[code], self.book) if code else None
+
+    def _place(self, position: int) -> str | None:
+        """The country named last, if this clause says that something is in it."""
+        code, start = self.last or ("", 0)
+        if position - start > _CLAUSE or not self.text.endswith(_IN, 0, start):
+            return None
+        words = self.text[start:position].split()
+        if len(words) > _PLACE_WORDS or any(map(_is_joined_verb, words)):
+            return None
+        first, last = self.plain.span(start, position)
+        parted = _MARK in self.text[start:position] or _LINE in self.plain.folded[first:last]
+        return None if parted else code
+
+    def _has(self, code: str, organ: Organ) -> bool:
+        return (
+            code in self.book.countries and code not in organ.not_states and (not organ.states or code in organ.states)
+        )
 
     def _having(self, organ: Organ) -> frozenset[str]:
         """The states that may have an organ; none where all may."""
@@ -174,6 +210,11 @@ class Document:
 
 
 _NOUNS = frozenset(key.removeprefix("ال") for key in SHORT_HEADS)
+
+
+def _is_joined_verb(word: str) -> bool:
+    """`في سوريا وأبلغ السلطات`: another clause begins."""
+    return word.startswith("و") and word[1:] in VERBS
 
 
 @cache

@@ -53,7 +53,7 @@ def _tagger(name: str | None) -> TaggerLike | None:
 def _body(folded: Folded, body: Body) -> patterns.Found:
     start, end = folded.span(body.start, body.end)
     noun = folded.text[body.start : body.end].split()[0]
-    return patterns.Found(start, end, "ORG", KINDS.get(noun.removeprefix("ال"), "other"))
+    return patterns.Found(start, end, "ORG", body.kind or KINDS.get(noun.removeprefix("ال"), "other"))
 
 
 def _entity(text: str, folded: Folded, mention: Mention) -> Entity:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from streams.actors import context
+from streams.actors import context, ministries, whose
 from streams.actors.bodies import institution
 from streams.actors.choice import chosen, countries_of, homes_of
 from streams.actors.definites import definite_or_organ
 from streams.actors.document import Document
 from streams.actors.entries import Entry
-from streams.actors.forms import matching_key, organ_entry
+from streams.actors.forms import Form, matching_key, organ_entry
 from streams.actors.matcher import Hit, Matcher, matcher
 from streams.actors.mentions import CLEAR, Body, Mention, country_form
 from streams.actors.plain import plain
@@ -42,7 +42,7 @@ def read(folded: Folded, using: Matcher | None = None) -> list[Mention | Body]:
     readable = plain(folded)
     text = readable.text
     hits = chosen(known, text, Unfolded(folded, readable))
-    document = Document(known.book, text, _named(hits), countries_of(hits), homes_of(hits), _headline(hits, text))
+    document = Document(known.book, readable, _named(hits), countries_of(hits), homes_of(hits), _headline(hits, text))
     found: list[Mention | Body] = []
     position = free = 0
     while position < len(hits):
@@ -55,7 +55,7 @@ def read(folded: Folded, using: Matcher | None = None) -> list[Mention | Body]:
                 found.append(Mention(*span, mention.entry, mention.form))
                 free = mention.end
             else:
-                found.append(Body(*span))
+                found.append(Body(*span, mention.kind))
         position += used
     return found
 
@@ -77,22 +77,39 @@ def _mention(hits: list[Hit], position: int, text: str, document: Document) -> t
     """The mention that begins with this hit, if it is one, and how many hits it takes."""
     hit = hits[position]
     form = hit.forms[0] if hit.forms else None
+    following = hits[position + 1] if position + 1 < len(hits) else None
     if form is None or form.kind in ("definite", "organ"):
-        following = hits[position + 1] if position + 1 < len(hits) else None
-        return definite_or_organ(hit, following, text, document)
-    if form.kind == "metonym" and not context.is_state(hit.key, text, hit.start, hit.end):
-        return None, 1
+        ministry = ministries.listed(hits, position, text, document.book)
+        return ministry or definite_or_organ(hit, following, text, document)
+    adjacent = following if following and following.start == hit.end + 1 else None
+    if adjacent and form.kind in ("name", "short") and (other := _of_another(hit, adjacent, document)):
+        return other, 2
     if form.kind == "short" or (form.kind == "nisba" and _short_person(hit, document)):
         return _short(hits, position, document), 1
-    if form.entry.kind == "country" and form.kind in CLEAR:
-        body = institution(text, hit.start, hit.end, adjective=form.kind == "nisba" or hit.key.endswith(_ADJECTIVE))
-        if body and not _follows_name(hits, position):
-            return _in_institution(hit, body, form.entry, document), 1
-    if _is_another_person(hits, position, form.entry, document) or _is_monument(hit, form.entry, text):
+    if form.entry.kind == "country" and form.kind in CLEAR and (body := _body(hits, position, form, document)):
+        return body, 1
+    if _is_place(hit, form, text) or _is_another_person(hits, position, form.entry, document):
         return None, 1
     end, used = _with_own_nisba(hits, position, form.entry)
     clear = used > 1 or hit.key not in document.book.generic or document.is_at_home(form.entry, hit.start)
     return (Mention(hit.start, end, form.entry, form.kind) if clear else None), used
+
+
+def _of_another(hit: Hit, following: Hit, document: Document) -> Mention | Body | None:
+    """The body of another country that the adjective behind a name makes it."""
+    other = whose.of_another(hit, following, document.text, document.book)
+    if isinstance(other, Entry):
+        return Mention(hit.start, following.end, other, "name")
+    return other
+
+
+def _body(hits: list[Hit], position: int, form: Form, document: Document) -> Mention | Body | None:
+    """The ministry or institution whose name holds this country."""
+    hit, text = hits[position], document.text
+    if ministry := ministries.unlisted(hit, text):
+        return ministry
+    span = institution(text, hit.start, hit.end, adjective=form.kind == "nisba" or hit.key.endswith(_ADJECTIVE))
+    return _in_institution(hit, span, form.entry, document) if span and not _follows_name(hits, position) else None
 
 
 def _short(hits: list[Hit], position: int, document: Document) -> Mention | None:
@@ -153,10 +170,12 @@ def _has_another_first_name(entry: Entry, words: list[str]) -> bool:
     return not any(first in matching_key(name).split() for name in entry.ar)
 
 
-def _is_monument(hit: Hit, entry: Entry, text: str) -> bool:
-    """`مستشفى السلطان قابوس`, `استاد البحرين`: a place or a prize that bears the name of a person or a country."""
-    nouns = _MONUMENTS.get(entry.kind)
-    if nouns is None or text[hit.start - 1] != " " or hit.forms[0].kind == "nisba":
+def _is_place(hit: Hit, form: Form, text: str) -> bool:
+    """Whether a capital is no state here, or a name that of a place or a prize: `مستشفى السلطان قابوس`."""
+    if form.kind == "metonym" and not context.is_state(hit.key, text, hit.start, hit.end):
+        return True
+    nouns = _MONUMENTS.get(form.entry.kind)
+    if nouns is None or text[hit.start - 1] != " " or form.kind == "nisba":
         return False
     words = text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")
     noun = words[-2] if len(words) > 1 and words[-1] in TITLES else words[-1]

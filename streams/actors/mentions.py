@@ -23,10 +23,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An institution that the lexicon does not know, with a country in its name: its span."""
+    """An institution that the lexicon does not know, with a country in its name: its span, its kind if clear."""
 
     start: int
     end: int
+    kind: str | None = None
 
 
 def country_form(hit: Hit, code: str | None = None) -> Form | None:

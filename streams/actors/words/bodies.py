@@ -21,6 +21,21 @@ FEDERATION = "الاتحاد"
 NO_NAMES = _words("الاداره الشركه المدينه البلاد الدوله")
 # begin with `ل` and say nothing of what an institution is for
 NO_PURPOSES = _words("لم لن لا لكن لان لانه لانها لدي لديه لديها له لها لهم لو ليس ليست لذلك لذا لما لقد لعل للمره")
+# plurals that take the feminine, though nothing in them says so: `قوى الأمن الداخلي السورية`
+FEMININE_PLURALS = _words("قوي")
+# what a ministry is of, before the noun that tells: `وزارة الاتصالات وتكنولوجيا المعلومات`
+PORTFOLIO_NOUNS = _words("شوون تكنولوجيا تقنيه حقوق حمايه اداره تنميه اعداد")
+# what its last word is like, besides adjectives of that ending: `وزارة الأشغال العامة`
+PORTFOLIO_ADJECTIVES = _words("العامه المستدامه العامله")
+# behind a ministry: another body, or people it deals with: `وزارة الدفاع والأجهزة الأمنية السورية`
+NO_PORTFOLIOS = frozenset(
+    "وال" + word
+    for word in INSTITUTIONS
+    | _words("""
+    فصايل قوات قوه قوي سلطات اجهزه موسسات هييات شركات شركه سفارات سفاره منظمات جامعات طواقم فرق احزاب حركات حركه
+    جماعات جماعه شعب دوله رياسه محكمه قياده معارضه مقاومه نقابات لجان جهات حكومه وزاره وزارات شخصيات مستشفيات
+    """)
+)
 
 
 def is_generic(name: str) -> bool:

@@ -24,3 +24,5 @@ TOLD = _words(
 )
 # beside the names of those who sign: `المصدر: الجزيرة + وكالات`
 SOURCES = _words("المصدر المصادر مصدر وكالات الوكالات وكاله وكالتا عن خاص تصوير صوره صور و بتصرف مواقع نت اعداد ترجمه")
+# begin the name of one that several countries may have: `صحيفة الوطن`
+TITLED = _words("صحيفه جريده مجله قناه فضاييه اذاعه موقع وكاله شبكه تلفزيون")
