@@ -23,6 +23,7 @@ from streams.arabic.fold import Folded
 
 _ARTICLE = "ال"
 _ADJECTIVE = "يه"  # `السعودية` is a name and an adjective
+_AND = " و"
 _SON = "بن"
 _SON_OF = f"{_SON} "
 _OF_FATHER = f" {_SON_OF}"
@@ -88,7 +89,7 @@ def _mention(hits: list[Hit], position: int, text: str, document: Document) -> t
         return _short(hits, position, document), 1
     if form.entry.kind == "country" and form.kind in CLEAR and (body := _body(hits, position, form, document)):
         return body, 1
-    if _is_place(hit, form, text) or _is_another_person(hits, position, form.entry, document):
+    if _is_place(hits, position, form, text) or _is_another_person(hits, position, form.entry, document):
         return None, 1
     end, used = _with_own_nisba(hits, position, form.entry)
     clear = used > 1 or hit.key not in document.book.generic or document.is_at_home(form.entry, hit.start)
@@ -170,16 +171,30 @@ def _has_another_first_name(entry: Entry, words: list[str]) -> bool:
     return not any(first in matching_key(name).split() for name in entry.ar)
 
 
-def _is_place(hit: Hit, form: Form, text: str) -> bool:
+def _is_place(hits: list[Hit], position: int, form: Form, text: str) -> bool:
     """Whether a capital is no state here, or a name that of a place or a prize: `مستشفى السلطان قابوس`."""
-    if form.kind == "metonym" and not context.is_state(hit.key, text, hit.start, hit.end):
-        return True
+    hit = hits[position]
+    if form.kind == "metonym":
+        first = _first_of_capitals(hits, position, text)
+        if not context.is_state(first.key, text, first.start, first.end):
+            return True
     nouns = _MONUMENTS.get(form.entry.kind)
     if nouns is None or text[hit.start - 1] != " " or form.kind == "nisba":
         return False
     words = text[max(0, hit.start - 2 * _NAME) : hit.start - 1].split(" ")
     noun = words[-2] if len(words) > 1 and words[-1] in TITLES else words[-1]
     return noun in nouns or noun[1:] in nouns
+
+
+def _first_of_capitals(hits: list[Hit], position: int, text: str) -> Hit:
+    """The first of capitals joined by `و`, all of them states or places: `بين موسكو وكييف`, `زار القاهرة وعمان`."""
+    while position:
+        hit, before = hits[position], hits[position - 1]
+        joined = text[before.end : hit.start] == _AND and any(form.kind == "metonym" for form in before.forms[:1])
+        if not joined:
+            break
+        position -= 1
+    return hits[position]
 
 
 def _short_person(hit: Hit, document: Document) -> bool:

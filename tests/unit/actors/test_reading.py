@@ -228,3 +228,16 @@ def test_ambiguous_name_does_not_speak_for_itself() -> None:
 
 def test_short_name_takes_one_letter_of_what_may_be_written_onto_it() -> None:
     assert not [e for e in find("عاد فلايني إلى الملعب", "none") if e.actor_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("المحادثات بين واشنطن وطهران", ["country:US", "country:IR"]),
+        ("تبادلت واشنطن وبكين الاتهامات", ["country:US", "country:CN"]),
+        ("اتفقت أنقرة وبغداد ودمشق على ذلك", ["country:TR", "country:IQ", "country:SY"]),
+        ("زار القاهرة وعمان وبغداد أمس", []),
+    ],
+)
+def test_capitals_joined_are_all_states_or_all_places(text: str, states: list[str]) -> None:
+    assert [e.actor_id for e in find(text, "none") if e.form == "metonym"] == states
