@@ -1,0 +1,107 @@
+"""Whether a name is what its verb acts upon: the object of a transitive verb, or the subject of a passive."""
+
+from __future__ import annotations
+
+from streams.actors import verbs
+from streams.actors.clauses import Clause
+from streams.actors.words import clause
+
+_ARTICLE = "ال"
+_OBLIQUE = "يين"
+
+
+def is_object(c: Clause, at: int) -> bool:
+    """Whether the verb `at` has its subject elsewhere, so that the name behind it is its object."""
+    if not verbs.takes_object(c.before[at]):
+        return False
+    if subject_between(c, at):
+        return c.joins or c.is_whole() or c.is_titled() or c.is_closed() or c.before[-1] in clause.ASIDE
+    gap = c.gap(at)
+    if gap:
+        return _unnamed_subject(c, gap) or (len(gap) < 3 and c.is_whole() and subject_before(c, at))
+    if verbs.is_plural(c.before[at]) or c.entity.surface.endswith(_OBLIQUE):
+        return True
+    return subject_before(c, at) or _disagrees(c, c.before[at])
+
+
+def subject_between(c: Clause, at: int) -> bool:
+    """Whether a name that acts stands between the verb and the name, of which it is no title."""
+    if at == len(c.before) - 1:
+        return False
+    acting = [mention for mention in c.earlier if mention.start > c.places[at] and mention.role == "actor"]
+    if not acting:
+        return False
+    title = acting[0].form == "definite" and acting[0].kind == c.entity.kind == "person"
+    return not (title and len(acting) == 1)
+
+
+def person_between(c: Clause, at: int) -> bool:
+    """Whether a person is named between the verb and the name, which is then no title."""
+    return any(mention.kind == "person" and mention.start > c.places[at] for mention in c.earlier)
+
+
+def _unnamed_subject(c: Clause, gap: list[str]) -> bool:
+    """`اعتقلت الشرطة X`: a definite noun is no first part of a construct, so a name behind it is a phrase of its own.
+
+    So it is behind a nisba (`دعا كاتب أميركي X`) and a place (`الصحة بغزة`). Before a person it may be a title, unless
+    it is an organ.
+    """
+    closed = c.is_closed() or (c.joins and c.earlier[0].form == "nisba")
+    if not closed or (c.entity.surface.startswith(_ARTICLE) and not c.joins):
+        return False
+    return c.entity.kind != "person" or any(word.removeprefix(_ARTICLE) in clause.ORGANS for word in gap)
+
+
+def subject_before(c: Clause, at: int) -> bool:
+    """`صواريخ استهدفت X`: a noun before the verb that is neither adverbial nor of another clause."""
+    if verbs.begins_clause(c.before[at]) or not clause.ASKING.isdisjoint(c.before[:at]):
+        return False
+    while at and c.before[at - 1] in clause.PARTICLES:
+        at -= 1
+    if not at:
+        return False
+    word = c.before[at - 1]
+    if word in clause.RELATIVES:
+        return True
+    if word in clause.STOPPERS or word in clause.OPENERS or word in clause.TIMES or verbs.is_verb(word):
+        return False
+    return not (c.opens and _is_adverbial(c.before[0]))
+
+
+def _is_adverbial(word: str) -> bool:
+    """`في بيان`, `بالفيديو`: what a clause begins with before its verb."""
+    return word in clause.STOPPERS or word.startswith(("وفي", "بال"))
+
+
+def _disagrees(c: Clause, verb: str) -> bool:
+    """A verb whose gender is not that of the state behind it has another subject."""
+    state = c.entity
+    by_name = state.surface == state.name_ar or not state.surface.startswith(_ARTICLE)
+    if state.kind != "country" or not state.country or not by_name:
+        return False
+    return verbs.is_feminine(verb) == (state.country in clause.MASCULINE)
+
+
+def is_undergoing(c: Clause, at: int | None) -> bool:
+    """Whether the name is the subject of a passive: of the verb `at` before it, or of that behind it where None."""
+    raw = c.raw_after[0] if at is None else c.raw[at]
+    verb = verbs.bare(c.after[0] if at is None else c.before[at])
+    if verbs.is_marked_passive(raw) or verb in clause.ONLY_PASSIVE:
+        return not (at is not None and subject_between(c, at))
+    following = c.after[1:] if at is None else c.after
+    if verb in clause.EXPOSED:
+        gap = [] if at is None else c.before[at + 1 :]
+        return any(word.startswith("ل") for word in (*gap, *following))
+    if at is not None and (c.followed or subject_between(c, at)):
+        return False
+    if verb in clause.ACCUSED:
+        return at is not None and bool(following) and following[0].startswith("ب")
+    return verb in clause.PASSIVE and c.entity.kind == "person" and _ends_phrase(c, following)
+
+
+def _ends_phrase(c: Clause, following: list[str]) -> bool:
+    """Whether no second noun phrase follows, which a passive cannot have."""
+    if not following:
+        return bool(c.mark) or len(c.after) == 1
+    word = following[0]
+    return word in clause.AFTER_PASSIVE or (word[:1] in "بل" and len(word) > 3)
