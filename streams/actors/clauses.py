@@ -18,6 +18,7 @@ _BREAKS = frozenset((*".!?؟؛،:\n…–—", "--"))
 _TOKEN = re.compile(r"[\w\u0640\u064b-\u065f\u0670]+|[.!?؟؛،:\n…–—]|--")  # a vowel mark does not part a word
 _TATWEEL = "\u0640"
 _PRONOUNS = ("ه", "ها", "هم")
+_FOR = "باسم"  # whoever speaks for X is not X, and his phrase goes on
 _EACH, _OF = "كل", "من"
 
 
@@ -116,6 +117,11 @@ class Clause:
         """The words between the verb and the mention that belong to its subject or object."""
         return [word for word in self.before[verb + 1 :] if word not in clause.ASIDE]
 
+    def is_in_name(self, word: int) -> bool:
+        """Whether a word before the mention is part of another name: `حظر` in `منظمة حظر الأسلحة`."""
+        place = self.places[word]
+        return any(mention.start < place < mention.end for mention in self.earlier)
+
     def is_whole(self) -> bool:
         """Whether the word before the name is its title or noun, so that the name is more than whose thing it is."""
         if not self.before or self.before[-1] in clause.STOPPERS:
@@ -126,7 +132,7 @@ class Clause:
     def is_closed(self) -> bool:
         """Whether a noun phrase ends before the name: `السلطات X`, `الصحة بغزة X`."""
         last = self.before[-1]
-        return last.startswith("ال") or (last.startswith("ب") and self.before[-2:][0].startswith("ال"))
+        return last.startswith("ال") or (last.startswith("ب") and last != _FOR and self.before[-2:][0].startswith("ال"))
 
     def is_titled(self) -> bool:
         """Whether the word before the name can be the title of a person: `الرئيس X`, `زميله X`, `المصري X`."""

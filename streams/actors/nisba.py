@@ -27,14 +27,16 @@ def _is_act(word: str) -> bool:
 
 def _is_victim(c: Clause) -> bool:
     near = c.before[-5:]
-    return not clause.VICTIMS.isdisjoint(near) and not any(map(_is_act, near))
+    return any(verbs.in_act(word, clause.VICTIMS) for word in near) and not any(map(_is_act, near))
 
 
 def _is_object(c: Clause) -> bool:
     """`استهداف موقع إسرائيلي`, `المقاومة تستهدف دبابات إسرائيلية`."""
-    if len(c.before) < 2 or c.before[-1] in clause.STOPPERS:
+    if len(c.before) < 2 or c.before[-1] in clause.STOPPERS or c.before[-1].startswith("ل"):
         return False
     word = c.before[-2]
+    if c.followed:
+        return False  # `تسميم الجاسوس الروسي X`: whom it befalls is named
     return word in clause.UNDERGONE or (verbs.takes_object(word) and subject_before(c, len(c.before) - 2))
 
 

@@ -16,6 +16,8 @@ def is_object(c: Clause, at: int) -> bool:
         return False
     if subject_between(c, at):
         return c.joins or c.is_whole() or c.is_titled() or c.is_closed() or c.before[-1] in clause.ASIDE
+    if not clause.BACK.isdisjoint(c.before[at + 1 :]):
+        return False
     gap = c.gap(at)
     if gap:
         return _unnamed_subject(c, gap) or (len(gap) < 3 and c.is_whole() and subject_before(c, at))
@@ -95,7 +97,8 @@ def is_undergoing(c: Clause, at: int | None) -> bool:
     if at is not None and (c.followed or subject_between(c, at)):
         return False
     if verb in clause.ACCUSED:
-        return at is not None and bool(following) and following[0].startswith("ب")
+        named = at is not None and (not c.gap(at) or c.gap(at)[0].startswith(_ARTICLE))
+        return named and bool(following) and following[0].startswith("ب")
     return verb in clause.PASSIVE and c.entity.kind == "person" and _ends_phrase(c, following)
 
 
