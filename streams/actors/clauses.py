@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from streams.actors.verbs import is_verb
 from streams.actors.words import clause
 from streams.arabic.fold import fold_text
 from streams.records import Entity
@@ -19,6 +20,7 @@ _TOKEN = re.compile(r"[\w\u0640\u064b-\u065f\u0670]+|[.!?؟؛،:\n…–—]|--"
 _TATWEEL = "\u0640"
 _PRONOUNS = ("ه", "ها", "هم")
 _FOR = "باسم"  # whoever speaks for X is not X, and his phrase goes on
+_FEMININE = "ة"
 _EACH, _OF = "كل", "من"
 
 
@@ -117,10 +119,12 @@ class Clause:
         """The words between the verb and the mention that belong to its subject or object."""
         return [word for word in self.before[verb + 1 :] if word not in clause.ASIDE]
 
-    def is_in_name(self, word: int) -> bool:
-        """Whether a word before the mention is part of another name: `حظر` in `منظمة حظر الأسلحة`."""
+    def is_verb(self, word: int) -> bool:
+        """Whether a word before the mention is a verb: no `قضية`, which is no `قضيه`, and no part of another name."""
+        if not is_verb(self.before[word]) or self.raw[word].endswith(_FEMININE):
+            return False
         place = self.places[word]
-        return any(mention.start < place < mention.end for mention in self.earlier)
+        return not any(mention.start < place < mention.end for mention in self.earlier)
 
     def is_whole(self) -> bool:
         """Whether the word before the name is its title or noun, so that the name is more than whose thing it is."""

@@ -111,7 +111,7 @@ def _leads_on(c: Clause, act: str) -> bool:
 def _of_verb(c: Clause) -> Found:
     """The nearest verb before the name that no preposition parts from it."""
     for at in range(len(c.before) - 1, c.reach - 1, -1):
-        if verbs.is_verb(c.before[at]) and not c.is_in_name(at):
+        if c.is_verb(at):
             if is_undergoing(c, at) or is_object(c, at):
                 return "target"
             return "nothing" if subject_between(c, at) or not _is_subject(c, at) else "actor"
@@ -165,5 +165,5 @@ def _has_title(c: Clause) -> bool:
 
 
 def _verb_follows(c: Clause) -> bool:
-    word = c.after[0] if c.after else ""
+    word = c.after[0] if c.after and not c.raw_after[0].endswith("ة") else ""
     return verbs.is_verb(word) or (word.startswith("ي") and len(word) > 3 and not word.startswith(clause.NO_VERBS))
