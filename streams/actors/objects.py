@@ -16,14 +16,12 @@ def is_object(c: Clause, at: int) -> bool:
         return False
     if subject_between(c, at):
         return c.joins or c.is_whole() or c.is_titled() or c.is_closed() or c.before[-1] in clause.ASIDE
-    if not clause.BACK.isdisjoint(c.before[at + 1 :]):
-        return False
     gap = c.gap(at)
     if gap:
         return _unnamed_subject(c, gap) or (len(gap) < 3 and c.is_whole() and subject_before(c, at))
-    if verbs.is_plural(c.before[at]) or c.entity.surface.endswith(_OBLIQUE):
+    if verbs.is_plural(c.before[at]) or c.entity.surface.endswith(_OBLIQUE) or _disagrees(c, c.before[at]):
         return True
-    return subject_before(c, at) or _disagrees(c, c.before[at])
+    return clause.BACK.isdisjoint(c.before[at + 1 :]) and subject_before(c, at)
 
 
 def subject_between(c: Clause, at: int) -> bool:
@@ -92,14 +90,19 @@ def is_undergoing(c: Clause, at: int | None) -> bool:
         return not (at is not None and subject_between(c, at))
     following = c.after[1:] if at is None else c.after
     if verb in clause.EXPOSED:
-        gap = [] if at is None else c.before[at + 1 :]
-        return any(word.startswith("ل") for word in (*gap, *following))
+        return _meets(c.before[at + 1 :] if at is not None else [], following)
     if at is not None and (c.followed or subject_between(c, at)):
         return False
     if verb in clause.ACCUSED:
         named = at is not None and (not c.gap(at) or c.gap(at)[0].startswith(_ARTICLE))
         return named and bool(following) and following[0].startswith("ب")
     return verb in clause.PASSIVE and c.entity.kind == "person" and _ends_phrase(c, following)
+
+
+def _meets(gap: list[str], following: list[str]) -> bool:
+    """`تعرض X لهجوم`, `تعرض له X`: what the subject of `تعرض` meets, which does not stand before it as a noun."""
+    met = [word for word in gap if word.startswith("ل")]
+    return clause.BACK.issuperset(met) if met else any(word.startswith("ل") for word in following)
 
 
 def _ends_phrase(c: Clause, following: list[str]) -> bool:
