@@ -25,14 +25,10 @@ def is_object(c: Clause, at: int) -> bool:
 
 
 def subject_between(c: Clause, at: int) -> bool:
-    """Whether a name that acts stands between the verb and the name, of which it is no title."""
+    """Whether a name that acts stands between the verb and the name."""
     if at == len(c.before) - 1:
         return False
-    acting = [mention for mention in c.earlier if mention.start > c.places[at] and mention.role == "actor"]
-    if not acting:
-        return False
-    title = acting[0].form == "definite" and acting[0].kind == c.entity.kind == "person"
-    return not (title and len(acting) == 1)
+    return any(mention.start > c.places[at] and mention.role == "actor" for mention in c.earlier)
 
 
 def person_between(c: Clause, at: int) -> bool:
