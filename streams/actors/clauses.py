@@ -14,11 +14,11 @@ from streams.actors.words import clause
 from streams.arabic.fold import fold_text
 from streams.records import Entity
 
-_BEFORE, _AFTER, _WORDS, _WORDS_AFTER, _REACH = 72, 40, 7, 3, 5
+_BEFORE, _AFTER, _WORDS, _WORDS_AFTER, _REACH = 90, 40, 9, 3, 7
 _BREAKS = frozenset((*".!?؟؛،:\n…–—", "--"))
 _TOKEN = re.compile(r"[\w\u0640\u064b-\u065f\u0670]+|[.!?؟؛،:\n…–—]|--")  # a vowel mark does not part a word
 _TATWEEL = "\u0640"
-_PRONOUNS = ("ه", "ها", "هم")
+PRONOUNS = ("ه", "ها", "هم")
 _FOR = "باسم"  # whoever speaks for X is not X, and his phrase goes on
 _FEMININE = "ة"
 _EACH, _OF = "كل", "من"
@@ -141,7 +141,7 @@ class Clause:
     def is_titled(self) -> bool:
         """Whether the word before the name can be the title of a person: `الرئيس X`, `زميله X`, `المصري X`."""
         last = self.raw[-1]
-        return last.startswith("ال") or last.endswith(_PRONOUNS) or self.joins
+        return last.startswith("ال") or last.endswith(PRONOUNS) or self.joins
 
     def is_agent(self) -> bool:
         """`من قبل X`, `على يد رجل X`, `بأيد X`: the agent of a passive."""

@@ -6,7 +6,7 @@ from streams.actors import verbs
 from streams.actors.clauses import Clause
 from streams.actors.words import clause
 
-_ARTICLE = "ال"
+_ARTICLE, _THAT = "ال", "ان"
 _OBLIQUE = "يين"
 
 
@@ -19,7 +19,7 @@ def is_object(c: Clause, at: int) -> bool:
     gap = c.gap(at)
     if gap:
         return _unnamed_subject(c, gap) or (len(gap) < 3 and c.is_whole() and subject_before(c, at))
-    if verbs.is_plural(c.before[at]) or c.entity.surface.endswith(_OBLIQUE) or _disagrees(c, c.before[at]):
+    if verbs.is_plural(c.before[at]) or c.entity.surface.endswith(_OBLIQUE) or disagrees(c, c.before[at]):
         return True
     return clause.BACK.isdisjoint(c.before[at + 1 :]) and subject_before(c, at)
 
@@ -61,15 +61,15 @@ def subject_before(c: Clause, at: int) -> bool:
         return True
     if word in clause.STOPPERS or word in clause.OPENERS or word in clause.TIMES or verbs.is_verb(word):
         return False
-    return not (c.opens and _is_adverbial(c.before[0]))
+    return not (c.opens and _is_adverbial(c.before[0]) and _THAT not in c.before[:at])
 
 
 def _is_adverbial(word: str) -> bool:
     """`في بيان`, `بالفيديو`: what a clause begins with before its verb."""
-    return word in clause.STOPPERS or word.startswith(("وفي", "بال"))
+    return word in clause.ADVERBIAL or word.startswith("بال")
 
 
-def _disagrees(c: Clause, verb: str) -> bool:
+def disagrees(c: Clause, verb: str) -> bool:
     """A verb whose gender is not that of the state behind it has another subject."""
     state = c.entity
     by_name = state.surface == state.name_ar or not state.surface.startswith(_ARTICLE)

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Literal
 
 from streams.actors import verbs
-from streams.actors.clauses import Clause, clitic_of, lead_of
+from streams.actors.clauses import PRONOUNS, Clause, clitic_of, lead_of
 from streams.actors.nisba import of_nisba
-from streams.actors.objects import is_object, is_undergoing, person_between, subject_between
+from streams.actors.objects import disagrees, is_object, is_undergoing, person_between, subject_between
 from streams.actors.words import clause
 from streams.records import Entity
 
@@ -115,7 +115,18 @@ def _of_verb(c: Clause) -> Found:
             if is_undergoing(c, at) or is_object(c, at):
                 return "target"
             return "nothing" if subject_between(c, at) or not _is_subject(c, at) else "actor"
-    return None
+    return "actor" if _stands_for_verb(c) else None
+
+
+def _stands_for_verb(c: Clause) -> bool:
+    """Whether the word before the name must be a verb, known or not: `الذي أعدته X`, `لن تضخ X`."""
+    if len(c.before) < 2:
+        return False
+    lead, word = c.before[-2:]
+    if lead in clause.RELATIVES:
+        return c.raw[-1].endswith(PRONOUNS)
+    present = lead in clause.BEFORE_VERBS and word.startswith(("ي", "ت")) and word not in clause.COPULAS
+    return present and not disagrees(c, word)
 
 
 def _is_subject(c: Clause, at: int) -> bool:

@@ -18,6 +18,7 @@ _SOUND = _words("""
 اظهر حاول انضم انتقل تطرق غرد هبط ساهم اكتشف نال عزز اعتمد اضطر استعرض توصل سارع ركز تساءل انطلق اقام اغلق استفاد وثق
 حدد اصر كسر قفز سخر رصد رجح اعاد اتخذ ايد امهل استطاع اجتمع تناول استمع استغل شكر رافق امتنع استعان عارض حرص قاطع صمم
 خصص اجبر ابرز اعترض استند اتاح عاين فرق نصح سلط شرع انقذ ارغم حظر رشح دان كلف انتزع ارجع
+اعد حجز اعدم ضخ خاطب لجا استبعد بني كرر
 """)
 _IRREGULAR = _words("""
 وضعت عملت شكلت فتحت درست ذهبت جمعت قطعت حملت دفعت قدرت اثرت جعلت اخذت شرعت دعا دعت نفت تبنت تصدت القت ابدت انهت اجرت
@@ -92,7 +93,8 @@ ACTS = frozenset(
 توغل التوغل اقتحام اقتحامات الاقتحام اجتياح غزو ضربه ضربات الضربه الضربات احتلال حصار الحصار دعم الدعم تهديد
 تهديدات تدخل التدخل رفض الرفض قرار قرارات موافقه اعلان تصريحات تحذير تحذيرات زياره زيارات عقوبات العقوبات
 استهداف الاستهداف توسع التوسع تحقيق انسحاب الانسحاب مبادره مقترح المقترح وساطه الوساطه اتهامات ادانه توزيع رصاص
-الرصاص جرايم انتهاكات مجزره مجازر نيران
+الرصاص جرايم انتهاكات مجزره مجازر نيران دخول وصول مغادره عوده خروج انضمام
+استقاله اعتراف تعهد التزام محاوله محاولات اقتراح سيطره استخدام تحرك تحركات مساعي اجراءات اعتداء اعتداءات
 """)
 )
 """Nouns of an act: with a nisba (قصف إسرائيلي) or a name behind them (هجوم إسرائيل) they say who acts."""
@@ -122,7 +124,7 @@ TOPPLED = frozenset(_words("اطاحه الاطاحه اطاح اطاحت يطي
 """Words of overthrow: whom it befalls stands behind `ب`, and who does it before."""
 EITHER = frozenset(_words("قصف دعم تهديد حصار ضرب"))
 """Nouns of an act before a state that does it or undergoes it, which only what follows can tell."""
-TO_PLACES = frozenset(_words("حرب الحرب زياره زيارات"))
+TO_PLACES = frozenset(_words("حرب الحرب زياره زيارات دخول وصول مغادره"))
 """Nouns of an act before a state that is mostly their place: the war of Yemen, a visit to Turkey."""
 TOWARDS = frozenset(("علي", "الي", "ضد", "في"))
 """Words behind the doer of an act that lead to whom it meets."""
@@ -151,7 +153,7 @@ STOPPERS = frozenset(
     _words("""
 في من الي علي عن مع بين ضد حول منذ خلال بعد قبل عند لدي حتي نحو بسبب تجاه ان انه انها الذي التي الذين ما لم لن
 لا هو هي حيث كما بينما اثر عقب وفق حسب بحسب وفي ومن وعلي والي داخل خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي
-وسط قرب فوق تحت ل ب ك لل
+وسط قرب فوق تحت ل ب ك لل وان وانها وانه
 """)
 )
 """Words past which the subject of a verb does not reach."""
@@ -182,6 +184,12 @@ BACK = frozenset(_words("به بها له لها عليه عليها عنه عن
 """Pronouns of a relative clause that lead back: `التي تستهدف فيها X` has its subject behind them."""
 ASIDE = TIMES | BACK | frozenset(_words("ليل مرارا علنا صراحه"))
 """Words between a verb and its subject that part them in nothing."""
+ADVERBIAL = frozenset(_words("في من علي عن مع بعد قبل خلال منذ عند وفق حسب بحسب عقب اثر بسبب وفي"))
+"""Prepositions that a clause begins with before its verb: `في بيان هددت X`."""
+COPULAS = frozenset(_words("يكون تكون يعد تعد"))
+"""Verbs that say what somebody is."""
+BEFORE_VERBS = frozenset(_words("لن لم سوف قد كي لكي لماذا"))
+"""Words behind which only a verb stands."""
 ASKING = frozenset(("كم", "ماذا", "متي", "اين", "كيف", "لماذا", "هل"))
 """Words that ask; their verb comes before its subject."""
 MASCULINE = frozenset(_words("LB IQ JO MA YE SD SS NP TD GA SN"))
