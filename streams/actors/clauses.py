@@ -21,6 +21,7 @@ _TATWEEL = "\u0640"
 PRONOUNS = ("ه", "ها", "هم")
 _FOR = "باسم"  # whoever speaks for X is not X, and his phrase goes on
 _FEMININE = "ة"
+_COMMA = "،"
 _EACH, _OF = "كل", "من"
 
 
@@ -45,9 +46,11 @@ class Clause:
         self.before = [spelled(word) for word in self.raw]
 
     def _tail(self, tokens: list[str]) -> list[str]:
-        """The last words behind the last break; `كل من X` is X."""
-        self._each = 2 if tokens[-2:] == [_EACH, _OF] else 0
-        del tokens[len(tokens) - self._each :]
+        """The last words behind the last break; `كل من X` is X, and `الرئيس، X،` has its title before the comma."""
+        self._dropped = 2 if tokens[-2:] == [_EACH, _OF] else 0
+        if tokens[-1:] == [_COMMA] and self._is_inserted(tokens):
+            self._dropped = 1
+        del tokens[len(tokens) - self._dropped :]
         for back in range(1, min(len(tokens), _WORDS) + 1):
             if tokens[-back] in _BREAKS:
                 self.opens = True
@@ -55,12 +58,17 @@ class Clause:
         self.opens = self.opens and len(tokens) <= _WORDS
         return tokens[-_WORDS:]
 
+    def _is_inserted(self, tokens: list[str]) -> bool:
+        """Whether the mention names between commas the person whose title stands before."""
+        behind = self._text[self.entity.end : self.entity.end + 1]
+        return self.entity.kind == "person" and behind == _COMMA and tokens[-2:][0].startswith("ال")
+
     @property
     def places(self) -> list[int]:
         """Where the words before the mention start."""
         if self._places is None:
             found = [word.start() for word in _TOKEN.finditer(self._text, max(0, self._lead - _BEFORE), self._lead)]
-            last = len(found) - self._each
+            last = len(found) - self._dropped
             self._places = found[last - len(self.raw) : last]
         return self._places
 

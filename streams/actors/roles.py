@@ -101,11 +101,12 @@ def _is_ambiguous(c: Clause, act: str) -> bool:
 
 
 def _leads_on(c: Clause, act: str) -> bool:
-    """Whether `ل` behind the name (`ب` behind overthrow) leads to the object of the act, so that the name does it."""
+    """Whether the object of the act follows, so that the name does it: behind `ل` or a number (overthrow: `ب`)."""
     word = c.after[0] if c.after else ""
     if act in clause.TOPPLED:
         return word.startswith("ب")
-    return c.entity.kind != "person" and word.startswith("ل") and len(word) > 3 and word not in clause.STOPPERS
+    led = word.isdigit() or (word.startswith("ل") and len(word) > 3 and word not in clause.STOPPERS)
+    return led and c.entity.kind != "person"
 
 
 def _of_verb(c: Clause) -> Found:

@@ -65,5 +65,5 @@ def is_feminine(verb: str) -> bool:
 
 def _forms(word: str, endings: tuple[str, ...]) -> set[str]:
     forms = {word, *(word.removesuffix(end) for end in endings)}
-    forms |= {form[1:] for form in forms if form[:1] in "وف"}
+    forms |= {form[1:] for form in forms if form[:1] in "وف" or (form[:1] == "ل" and form[1:2] in "يت")}
     return forms | {form[1:] for form in forms if form[:1] == "س"}
