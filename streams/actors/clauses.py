@@ -1,6 +1,6 @@
 """The clause around a mention: its words on both sides as `fold` spells them, and the mentions before it in it.
 
-Reads at most some seventy letters on each side and only what a rule asks for, so the time is linear in the mentions.
+Reads at most eighty letters on each side and only what a rule asks for, so the time is linear in the mentions.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from streams.actors.words import clause
 from streams.arabic.fold import fold_text
 from streams.records import Entity
 
-_BEFORE, _AFTER, _WORDS, _WORDS_AFTER, _REACH = 90, 40, 9, 3, 7
+_BEFORE, _AFTER, _WORDS, _WORDS_AFTER, _REACH = 80, 30, 9, 3, 7
 _BREAKS = frozenset((*".!?؟؛،:\n…–—", "--"))
 _TOKEN = re.compile(r"[\w\u0640\u064b-\u065f\u0670]+|[.!?؟؛،:\n…–—]|--")  # a vowel mark does not part a word
 _TATWEEL = "\u0640"
@@ -131,8 +131,8 @@ class Clause:
         """Whether a word before the mention is a verb: no `قضية`, which is no `قضيه`, and no part of another name."""
         if not is_verb(self.before[word]) or self.raw[word].endswith(_FEMININE):
             return False
-        place = self.places[word]
-        return not any(mention.start < place < mention.end for mention in self.earlier)
+        last = self._entities[max(0, self._at - 2) : self._at]
+        return not any(" " in name.surface and self.raw[word] in name.surface.split() for name in last)
 
     def is_whole(self) -> bool:
         """Whether the word before the name is its title or noun, so that the name is more than whose thing it is."""

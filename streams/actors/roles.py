@@ -67,7 +67,8 @@ def _joined(c: Clause) -> Found:
 def _of_preposition(c: Clause) -> Found:
     if c.is_agent():
         return "actor"
-    if c.is_met_by_harm(2):
+    toppled = bool(c.before) and c.before[-1].startswith("بال") and not clause.TOPPLED.isdisjoint(c.before[-4:])
+    if toppled or c.is_met_by_harm(2):
         return "target"
     parted = bool(c.before) and c.before[-1] in clause.STOPPERS and c.before[-1] not in clause.OPENERS
     return "nothing" if parted and not c.clitic else None
