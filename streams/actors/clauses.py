@@ -22,6 +22,7 @@ PRONOUNS = ("ه", "ها", "هم")
 _FOR = "باسم"  # whoever speaks for X is not X, and his phrase goes on
 _FEMININE = "ة"
 _COMMA = "،"
+_SHORT = 12  # letters that a preposition and the space before it do not exceed
 _EACH, _OF = "كل", "من"
 
 
@@ -182,6 +183,12 @@ def lead_of(text: str, start: int) -> int:
 def clitic_of(text: str, lead: int, start: int) -> str:
     """What is written onto a name."""
     return text[lead:start].replace(_TATWEEL, "") if lead < start else ""
+
+
+def word_before(text: str, lead: int) -> str:
+    """The word that ends before a name, as `fold` spells it, where it is short."""
+    space = text.rfind(" ", max(0, lead - _SHORT), max(0, lead - 1))
+    return spelled(text[space + 1 : lead - 1]) if space >= 0 else ""
 
 
 @lru_cache(maxsize=16384)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from streams.actors import verbs
-from streams.actors.clauses import PRONOUNS, Clause, clitic_of, lead_of
+from streams.actors.clauses import PRONOUNS, Clause, clitic_of, lead_of, word_before
 from streams.actors.nisba import of_nisba
 from streams.actors.objects import disagrees, is_object, is_undergoing, person_between, subject_between
 from streams.actors.words import clause
@@ -39,6 +39,8 @@ def _role(text: str, entities: Sequence[Entity], at: int) -> Role | None:
     lead = lead_of(text, entities[at].start)
     clitic = clitic_of(text, lead, entities[at].start)
     if clitic in _PREPOSITIONS and clitic != "ب":
+        return None
+    if not clitic and entities[at].form != "nisba" and word_before(text, lead) in clause.PARTING:
         return None
     c = Clause(text, entities, at, lead)
     if clitic == "ب":

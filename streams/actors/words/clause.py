@@ -158,6 +158,8 @@ STOPPERS = frozenset(
 """)
 )
 """Words past which the subject of a verb does not reach."""
+PARTING = frozenset(_words("في الي عن مع بين منذ خلال عند لدي حتي نحو حول داخل خارج شمال جنوب شرق غرب"))
+"""Those of them behind which a name has no role, whatever stands before."""
 OPENERS = frozenset(
     _words("""
 ان لكن بان وان فان كان كانت لان بينما حيث فيما لماذا فيه حين وكان وكانت ولكن هل
