@@ -122,7 +122,7 @@ class Clause:
     @property
     def joins(self) -> bool:
         """Whether the mention before it ends with the last word before, so that a `و` on the name joins the two."""
-        return bool(self.earlier) and self.earlier[0].end > self.places[-1]
+        return bool(self.places and self.earlier) and self.earlier[0].end > self.places[-1]
 
     def gap(self, verb: int) -> list[str]:
         """The words between the verb and the mention that belong to its subject or object."""

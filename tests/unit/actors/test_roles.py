@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from streams.actors import find
+from streams.actors import find, roles
+from streams.records import Entity
 
 
 def role(text: str, surface: str) -> str | None:
@@ -155,3 +158,17 @@ def test_noun_of_an_act_tells_its_doer_or_its_object(text: str, surface: str, ex
 
 def test_agency_that_signs_stays_a_credit() -> None:
     assert role("باريس (رويترز) - أعلنت فرنسا القرار.", "رويترز") == "credit"
+
+
+_WORDS = st.sampled_from(
+    ["و", "وحماس", "قال", "اتهمت", "قُتل", "على", "من", "كل", "قبل", "،", "\n", "الرئيس", "هجوم", "لريال"]
+)
+
+
+@given(st.lists(_WORDS, max_size=12).map(" ".join), st.data())
+def test_any_spans_of_any_text_are_read(text: str, data: st.DataObject) -> None:
+    """Taggers give spans that touch, overlap or begin inside a word; a worker must not end by them."""
+    places = data.draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(1, 8)), max_size=6))
+    spans = [(start, min(len(text), start + length)) for start, length in sorted(places)]
+    entities = [Entity(start=a, end=b, surface=text[a:b], actor_id="x", kind="person") for a, b in spans]
+    assert [e.start for e in roles.read(text, entities)] == [e.start for e in entities]
