@@ -9,6 +9,7 @@ from streams.actors import context, media
 from streams.actors.forms import Form
 from streams.actors.matcher import Hit, Matcher
 from streams.actors.unfolded import Unfolded
+from streams.actors.words.context import CITY, CITY_STATES
 from streams.actors.words.short import DOCUMENT_WORDS
 
 _INITIALS = 2  # letters that are a word more often than a medium
@@ -43,10 +44,18 @@ def _counts(form: Form, hit: Hit, text: str, written: Unfolded, named: Container
     if (country := written.vowelled(hit)) is not None:
         return form.entry.country == country
     if context.counts(form.ambiguity, text, hit.start, hit.end, named):
-        return form.entry.kind != "company" or not context.is_city(text, hit.start)
+        return not _is_city(form, hit, text)
     if form.entry.kind != "media" or len(hit.key) <= _INITIALS:
         return False
     return media.is_medium(text, hit.start, hit.end, written.behind(hit))
+
+
+def _is_city(form: Form, hit: Hit, text: str) -> bool:
+    """Clubs and countries have names of cities: `مدينة برايتون`, `مدينة كولومبيا`."""
+    if form.entry.kind == "company":
+        return context.is_city(text, hit.start)
+    named = form.entry.kind == "country" and hit.forms[0].kind == "name" and form.entry.country not in CITY_STATES
+    return named and text[hit.start - 1] == " " and context.stands_before(CITY, text, hit.start)
 
 
 def _is_office(hit: Hit, text: str) -> bool:

@@ -42,7 +42,7 @@ NOT_HER_ACTS = _words("""
 NOT_HER_ACTING = _words("""
     تحت تجاه تلك تركي تموز تنظيم تابع تابعه تماما تونس تيران تشاد ترامب تيلرسون تدمر تعز تعاون تنسيق تقدم تراجع
     تشهد تعيش تضم تحتضن تستضيف تبعد تقع تحتفل تستقبل تنام تغرق تستيقظ تتزين تشتعل تبدو تزامنا تمهيدا توجد توجه
-    تمر
+    تمر تتعرض
 """)
 # what a city does, whatever stands before it
 CITY_ACTS = _words("شهدت تشهد عاشت تعيش استضافت تستضيف احتضنت تحتضن تقع تبعد")
@@ -67,6 +67,9 @@ PALACES = frozenset({
 VOWELLED = {"عمان": (("عُ", "OM"), ("عَ", "JO"), ("مّ", "JO"))}
 # right before the name of a city
 CITY_NOUNS = _words("مدينه بلده مدينتي")
+CITY = frozenset({"مدينه"})  # `بلده المغرب` is his country
+# states that are cities
+CITY_STATES = frozenset({"VA", "SG", "MC", "HK", "MO"})
 # countries whose adjective alone is the name of a language
 WITH_LANGUAGE = _words("""
     AL AM AZ BA BG CN CZ DE DK EE ES FI FR GE GR HR HU ID IS IT JP KR LT LV MK MM NL NO PL PT RO RS RU SE SI SK TH TR

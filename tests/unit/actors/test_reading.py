@@ -241,3 +241,8 @@ def test_short_name_takes_one_letter_of_what_may_be_written_onto_it() -> None:
 )
 def test_capitals_joined_are_all_states_or_all_places(text: str, states: list[str]) -> None:
     assert [e.actor_id for e in find(text, "none") if e.form == "metonym"] == states
+
+
+@pytest.mark.parametrize("text", ["جامعة في مدينة كولومبيا", "عاد إلى القاعدة الجوية", "التكيف مع الحياة الجديدة"])
+def test_city_base_and_life_are_no_country_no_group_and_no_paper(text: str) -> None:
+    assert not find(text, "none")
