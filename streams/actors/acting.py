@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from streams.actors.verbs import stem
 from streams.actors.words.acting import CONSTRUCTS, EPITHETS, LEADERS, NAMING, NO_EPITHETS, WHAT_FOR
-from streams.actors.words.clause import VERBS
 from streams.actors.words.context import DAYS
 from streams.actors.words.heads import KINDS, NO_PARTIES
 from streams.actors.words.titles import TITLES
@@ -89,7 +89,6 @@ def _is_named(match: re.Match[str], end: int) -> bool:
 
 def _leads(word: str, noun: str) -> bool:
     """Whether the word is a verb that the noun can be the subject of, or says who leads a body or belongs to one."""
-    verb = word if word in VERBS else word[1:] if word[:1] in "وفس" else ""
-    if verb in VERBS:
+    if verb := stem(word):
         return "ت" in (verb[0], verb[-1]) if noun.endswith(_FEMININE) else verb[-1] != "ت"
     return word in LEADERS or word[1:] in LEADERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -89,26 +89,22 @@ def _reason(error: ValidationError) -> str:
 @_FORMATS.checks("name", raises=ValueError)
 def _is_name(value: object) -> bool:
     """Names without a letter would be found in every number, or nowhere."""
-    if isinstance(value, str):
-        if not any(map(str.isalpha, fold_text(value))):
-            raise ValueError(f"{value[:_SHOWN]!r} holds no letter")
-        _refuse_blanks(value)
-    return True
+    return _holds(value, str.isalpha, "letter")
 
 
 @_FORMATS.checks("phrase", raises=ValueError)
 def _is_phrase(value: object) -> bool:
     """A phrase without letter or digit would stand in every text, at every place."""
+    return _holds(value, str.isalnum, "letter or digit")
+
+
+def _holds(value: object, wanted: Callable[[str], bool], what: str) -> bool:
     if isinstance(value, str):
-        if not any(map(str.isalnum, fold_text(value))):
-            raise ValueError(f"{value[:_SHOWN]!r} holds no letter or digit")
-        _refuse_blanks(value)
+        if not any(map(wanted, fold_text(value))):
+            raise ValueError(f"{value[:_SHOWN]!r} holds no {what}")
+        if value != value.strip():
+            raise ValueError(f"{value[:_SHOWN]!r} begins or ends with a blank")
     return True
-
-
-def _refuse_blanks(value: str) -> None:
-    if value != value.strip():
-        raise ValueError(f"{value[:_SHOWN]!r} begins or ends with a blank")
 
 
 @_FORMATS.checks("country", raises=ValueError)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from streams.actors.verbs import is_verb
 from streams.actors.words import clause
@@ -38,10 +38,6 @@ class Clause:
         self.clitic = clitic_of(text, lead, self.entity.start)
         self.opens = lead <= _BEFORE
         self._text, self._entities, self._at, self._lead = text, entities, at, lead
-        self._raw_after: list[str] | None = None
-        self._after: list[str] | None = None
-        self._places: list[int] | None = None
-        self._earlier: list[Entity] | None = None
         tokens = _TOKEN.findall(text, max(0, lead - _BEFORE), lead)
         self.raw = self._tail(tokens)
         self.before = [spelled(word) for word in self.raw]
@@ -64,31 +60,25 @@ class Clause:
         behind = self._text[self.entity.end : self.entity.end + 1]
         return self.entity.kind == "person" and behind == _COMMA and tokens[-2:][0].startswith("ال")
 
-    @property
+    @cached_property
     def places(self) -> list[int]:
         """Where the words before the mention start."""
-        if self._places is None:
-            found = [word.start() for word in _TOKEN.finditer(self._text, max(0, self._lead - _BEFORE), self._lead)]
-            last = len(found) - self._dropped
-            self._places = found[last - len(self.raw) : last]
-        return self._places
+        found = [word.start() for word in _TOKEN.finditer(self._text, max(0, self._lead - _BEFORE), self._lead)]
+        last = len(found) - self._dropped
+        return found[last - len(self.raw) : last]
 
-    @property
+    @cached_property
     def raw_after(self) -> list[str]:
         """The words behind the mention as they are written, and the break last where one comes."""
-        if self._raw_after is None:
-            end = self.entity.end
-            tokens = _TOKEN.findall(self._text, end, end + _AFTER)[:_WORDS_AFTER] or ["\n"]
-            stop = next((at for at, token in enumerate(tokens) if token in _BREAKS), _WORDS_AFTER)
-            self._raw_after = tokens[: stop + 1]
-        return self._raw_after
+        end = self.entity.end
+        tokens = _TOKEN.findall(self._text, end, end + _AFTER)[:_WORDS_AFTER] or ["\n"]
+        stop = next((at for at, token in enumerate(tokens) if token in _BREAKS), _WORDS_AFTER)
+        return tokens[: stop + 1]
 
-    @property
+    @cached_property
     def after(self) -> list[str]:
         """The words behind the mention."""
-        if self._after is None:
-            self._after = [spelled(word) for word in self.raw_after if word not in _BREAKS]
-        return self._after
+        return [spelled(word) for word in self.raw_after if word not in _BREAKS]
 
     @property
     def mark(self) -> str:
@@ -101,14 +91,12 @@ class Clause:
         following = self._entities[self._at + 1 : self._at + 2]
         return bool(following) and following[0].start - self.entity.end <= 1
 
-    @property
+    @cached_property
     def earlier(self) -> list[Entity]:
         """The mentions that begin among the words before, nearest first."""
-        if self._earlier is None:
-            first = self.places[0] if self.places else self._lead
-            near = self._entities[max(0, self._at - _WORDS) : self._at]
-            self._earlier = [mention for mention in reversed(near) if mention.start >= first]
-        return self._earlier
+        first = self.places[0] if self.places else self._lead
+        near = self._entities[max(0, self._at - _WORDS) : self._at]
+        return [mention for mention in reversed(near) if mention.start >= first]
 
     @property
     def reach(self) -> int:

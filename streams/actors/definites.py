@@ -10,8 +10,8 @@ from streams.actors.everyday import is_everyday, is_of_committee
 from streams.actors.forms import Form, matching_key, organ_entry
 from streams.actors.matcher import Hit
 from streams.actors.mentions import Mention, country_form
+from streams.actors.verbs import stem
 from streams.actors.whose import agrees, is_feminine
-from streams.actors.words.clause import VERBS
 from streams.actors.words.context import PALACES
 from streams.actors.words.short import (
     ABROAD,
@@ -31,7 +31,6 @@ _PLACE = frozenset((_IN, " ب", *(f"{into}{part} " for into in (_IN, " ب") for 
 _PLACE_WORDS = 3
 _ACTING = frozenset({"state", "force"})
 _PLURAL = "ات"  # `القوات` are whose the text says
-_ONTO_VERB = frozenset("وفس")
 _HERS = "ت"  # begins or ends the verb of a feminine subject
 _VERB = 25  # letters that hold the word before
 
@@ -133,9 +132,8 @@ def _acts(hit: Hit, organ: Organ, document: Document) -> bool:
         return False
     if hit.key in SHORT_HEADS or not hit.key.startswith(_ARTICLE) or hit.key.endswith(_PLURAL):
         return False
-    word = text[max(0, start - _VERB) : start - 1].rpartition(" ")[2]
-    verb = word[1:] if word[:1] in _ONTO_VERB and word not in VERBS else word
-    return verb in VERBS and is_feminine(hit.key) == (verb.startswith(_HERS) or verb.endswith(_HERS))
+    verb = stem(text[max(0, start - _VERB) : start - 1].rpartition(" ")[2])
+    return bool(verb) and is_feminine(hit.key) == (verb.startswith(_HERS) or verb.endswith(_HERS))
 
 
 def _stands_alone(hit: Hit, organ: Organ) -> bool:

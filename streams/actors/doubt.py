@@ -18,14 +18,17 @@ _OFTEN = 3  # so many words of a game make a text one on a game
 _GAME = re.compile(rf"(?<!\w)(?:[وف]?[بلك]?ال|[وف]?لل|[وف]?[بل]?)(?:{'|'.join(GAMES)})")
 
 
-def names_no_one(text: str, place: tuple[int, int], known: Book) -> bool:
-    """Whether the body or person found at a place is a description, or one of the phrases that name nobody."""
-    name = matching_key(text[slice(*place)])
-    phrases = {name, matching_key(with_noun(text, *place))}
-    return is_description(name) or name in NO_BODIES or not phrases.isdisjoint(known.not_actors)
+def keys_of(text: str, place: tuple[int, int]) -> tuple[str, str]:
+    """The name found at a place and the name with the word before it, as the lexicon spells them."""
+    return matching_key(text[slice(*place)]), matching_key(with_noun(text, *place))
 
 
-def is_doubtful(text: str, place: tuple[int, int], span: Tagged, known: Book) -> bool:
+def names_no_one(name: str, whole: str, known: Book) -> bool:
+    """Whether a body or person by these keys is a description, or one of the phrases that name nobody."""
+    return is_description(name) or name in NO_BODIES or not known.not_actors.isdisjoint((name, whole))
+
+
+def is_doubtful(name: str, whole: str, span: Tagged, text: str, known: Book) -> bool:
     """Whether what a tagger found is a place, or an everyday word that is a name too (`النصر`, `الجزيرة`).
 
     The lexicon wins: what it knows as a capital, and what it knows as a doubtful name alone and did not link, but
@@ -33,14 +36,12 @@ def is_doubtful(text: str, place: tuple[int, int], span: Tagged, known: Book) ->
     """
     if isinstance(span, Found):
         return False
-    name = matching_key(text[slice(*place)])
     forms = known.forms.get(_ARTICLE + name[2:] if name.startswith(_TO_THE) else name, ())
     if any(form.kind == "metonym" for form in forms[:1]):
         return True
     if " " in name or span.label != "ORG" or not forms or not all(form.ambiguity for form in forms):
         return False
-    noun = matching_key(with_noun(text, *place)).partition(" ")[0]
-    return noun not in KINDS and not _is_on_a_game(text)
+    return whole.partition(" ")[0] not in KINDS and not _is_on_a_game(text)
 
 
 @lru_cache(maxsize=4)

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from streams.actors import identity
 from streams.actors.cast import Cast
-from streams.actors.doubt import is_doubtful, names_no_one
+from streams.actors.doubt import is_doubtful, keys_of, names_no_one
 from streams.actors.entries import Entry
 from streams.actors.forms import Book
 from streams.actors.heads import headed
 from streams.actors.patterns import Found
-from streams.actors.romanise import romanise
 from streams.actors.spelling import person_of
-from streams.actors.tagged import BLANKS, Tagged
+from streams.actors.tagged import Tagged
 from streams.actors.trim import name_span
 from streams.actors.words.names import COMMON, FAMILIES, RARELY_ALONE
 from streams.actors.words.offices import OTHERS
 from streams.actors.words.short import EVERYDAY_NAMES
 from streams.actors.words.titles import FUNCTION, SPEECH, TITLES
 from streams.arabic.fold import Folded, fold_text
-from streams.records import UNLISTED, Entity
+from streams.records import Entity
 
 _KINDS = {"PER": "person", "ORG": "other"}
-_ID_BYTES = 6
 _WEAK = ("nisba", "short", "definite")
 _SHORT_CONFIDENCE = 0.6
 _SURE = 0.6  # below, one word alone is more often no name
@@ -81,16 +79,24 @@ class _Reader:
         place = name_span(self.text, span.start, span.end, span.label, self.words)
         if place is None or (self.found and self.found[-1].end > place[0]):
             return
-        if span.label in _KINDS and names_no_one(self.text, place, self.known):
+        if span.label in _KINDS and self._is_no_actor(place, span):
             return
-        if is_doubtful(self.text, place, span, self.known):
-            self.found.append(self._label(place, span))
-        elif not within or self._is_person(place, span, within) or self._is_body(place, span, within):
+        if not within or self._is_person(place, span, within) or self._is_body(place, span, within):
             for entity in within:
                 self.kept.pop((entity.start, entity.end), None)
             self.found.append(self._entity(place, span))
         elif not isinstance(span, Found):
             self.found.append(self._label(place, span))
+
+    def _is_no_actor(self, place: tuple[int, int], span: Tagged) -> bool:
+        """Whether a person or body is none; one that may be a place or an everyday word keeps its label."""
+        keys = keys_of(self.text, place)
+        if names_no_one(*keys, self.known):
+            return True
+        doubtful = is_doubtful(*keys, span, self.text, self.known)
+        if doubtful:
+            self.found.append(self._label(place, span))
+        return doubtful
 
     def _within(self, start: int, end: int) -> list[Entity]:
         first = bisect_right(self.ends, start)
@@ -143,7 +149,7 @@ class _Reader:
         if kind is None:
             return bare
         entity = self._known(bare) if kind == "person" else None
-        entity = entity or _unknown(bare, kind)
+        entity = entity or identity.unknown(bare, kind)
         if kind == "person":
             self.cast.add(entity, sweep=True)
         return entity
@@ -162,7 +168,7 @@ class _Reader:
         if entry is None and bare.surface[0] in _CLITICS:
             entry = person_of(bare.surface[1:], self.known.skeletons)
             bare = replace(bare, start=bare.start + 1, surface=bare.surface[1:])
-        return _linked(bare, entry, "name") if entry else None
+        return identity.linked(bare, entry, "name") if entry else None
 
     def result(self) -> list[Entity]:
         """Everything, in order; short names led to the people that the text names in full, before or after."""
@@ -184,10 +190,10 @@ class _Reader:
         if " " in name:
             return entity
         if entry := self._by_family(name):
-            return _linked(entity, entry, "short")
+            return identity.linked(entity, entry, "short")
         if entity.confidence < _SURE or (name in RARELY_ALONE and not self._is_called(entity)):
             return None
-        return _nameless(entity) if name in COMMON and not self._is_called(entity) else entity
+        return identity.nameless(entity) if name in COMMON and not self._is_called(entity) else entity
 
     def _is_called(self, entity: Entity) -> bool:
         """Whether the word before a name is a title or a verb of speech."""
@@ -212,11 +218,6 @@ class _Reader:
         return replace(full, start=start, end=end, surface=surface, form="short", confidence=_SHORT_CONFIDENCE)
 
 
-def _nameless(entity: Entity) -> Entity:
-    """The label alone: many are called by one first name, and no count of it says anything."""
-    return replace(entity, actor_id=None, kind=None, name_ar=None, name_en=None)
-
-
 def _may_be_first(word: str) -> bool:
     """Whether a word may be one; `فإن`, `ولد`, `الدولي` are none."""
     other = word.startswith(_ARTICLE) or word in FUNCTION or word[1:] in FUNCTION or word in EVERYDAY_NAMES
@@ -227,27 +228,6 @@ def _form(full: Entity, name: str) -> Literal["name", "short"]:
     return "name" if fold_text(full.surface) == name else "short"
 
 
-def _linked(bare: Entity, entry: Entry, form: Literal["name", "short"]) -> Entity:
-    return replace(
-        bare,
-        actor_id=entry.id,
-        kind=entry.kind,
-        name_ar=entry.ar[0],
-        name_en=entry.en[0],
-        aliases_en=entry.en[1:],
-        country=entry.country,
-        form=form,
-        linked=True,
-        method="spelling" if form == "name" else "family",
-    )
-
-
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     after = bisect_right(taken, (start, end))
     return (after > 0 and taken[after - 1][1] > start) or (after < len(taken) and taken[after][0] < end)
-
-
-def _unknown(bare: Entity, kind: str) -> Entity:
-    name = fold_text(bare.surface.translate(BLANKS))
-    digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=_ID_BYTES).hexdigest()
-    return replace(bare, actor_id=f"{kind}{UNLISTED}{digest}", kind=kind, name_ar=bare.surface, name_en=romanise(name))

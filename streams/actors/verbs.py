@@ -12,6 +12,7 @@ _PLURALS = ("ون", "ان", "وا", "ين")
 _DAMMA = "\u064f"
 _PRESENT = re.compile("[وف]?س?[يت]\u064f")
 _PROCLITICS = ("و", "ف")
+_ONTO = frozenset("وفس")
 
 
 @lru_cache(maxsize=16384)
@@ -32,6 +33,13 @@ def bare(word: str) -> str:
     rest = word[1:]
     known = word.startswith(_PROCLITICS) and (rest in clause.VERBS or rest in clause.ONLY_PASSIVE)
     return rest if known else word
+
+
+def stem(word: str) -> str:
+    """A listed verb without `و`, `ف` or `س` before it; empty where the word is none."""
+    if word in clause.VERBS:
+        return word
+    return word[1:] if word[:1] in _ONTO and word[1:] in clause.VERBS else ""
 
 
 @lru_cache(maxsize=16384)

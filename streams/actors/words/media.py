@@ -7,10 +7,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# begin the name of one that several countries may have: `صحيفة الوطن`
+TITLED = _words("صحيفه جريده مجله قناه فضاييه اذاعه موقع وكاله شبكه تلفزيون")
 # right before it
-NOUNS = _words("""
-    صحيفه جريده مجله قناه فضاييه اذاعه موقع وكاله شبكه محطه تلفزيون صحيفتي قناتي وكالتي منصه شاشه مراسل مراسله مراسلو
-    مراسلي موفد موفده مكتب كاميرا طاقم بحسب حسب وفق استديو استديوهات
+NOUNS = TITLED | _words("""
+    محطه صحيفتي قناتي وكالتي منصه شاشه مراسل مراسله مراسلو مراسلي موفد موفده مكتب كاميرا طاقم بحسب حسب وفق استديو
+    استديوهات
 """)
 # right before it, what it did; of the feminine, as its name is
 REPORTED = _words("""
@@ -24,5 +26,3 @@ TOLD = _words(
 )
 # beside the names of those who sign: `المصدر: الجزيرة + وكالات`
 SOURCES = _words("المصدر المصادر مصدر وكالات الوكالات وكاله وكالتا عن خاص تصوير صوره صور و بتصرف مواقع نت اعداد ترجمه")
-# begin the name of one that several countries may have: `صحيفة الوطن`
-TITLED = _words("صحيفه جريده مجله قناه فضاييه اذاعه موقع وكاله شبكه تلفزيون")
